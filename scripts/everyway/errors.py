@@ -1,0 +1,69 @@
+"""The tree of errors that people may see.
+
+    EverywayError               something stopped the work; says what, where, why it matters and how to mend it
+    ├── UsageError              the command was used in a way that cannot work           exit 2
+    ├── ProjectError            the project cannot be read at all                        exit 2
+    ├── FindingsError           the sources or outputs have findings at error level      exit 1
+    └── OutsideError            something outside everyway failed                        exit 3
+        ├── ToolError           a tool is missing, died or gave an answer that is wrong
+        └── WritingError        a file could not be written (disk full, no permission)
+
+Only the command line turns these into text and an exit code. `slug` names the error for good: it is the same in every
+version and language, and is what a person searches for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from everyway.findings import Finding
+    from everyway.model.source import Source
+
+
+class EverywayError(Exception):
+    """What happened (`message`), where, why it matters and what to do (`fix`)."""
+
+    exit_code: ClassVar[int] = 3
+
+    def __init__(self, slug: str, message: str, *, fix: str, why: str = "", where: Source | None = None) -> None:
+        super().__init__(message)
+        self.slug = slug
+        self.message = message
+        self.fix = fix
+        self.why = why
+        self.where = where
+
+
+class UsageError(EverywayError):
+    """The command was used in a way that cannot work."""
+
+    exit_code = 2
+
+
+class ProjectError(EverywayError):
+    """The project cannot be read at all."""
+
+    exit_code = 2
+
+
+class FindingsError(EverywayError):
+    """Findings at error level stand in the way; all of them are in `findings`."""
+
+    exit_code = 1
+
+    def __init__(self, slug: str, message: str, *, fix: str, findings: tuple[Finding, ...]) -> None:
+        super().__init__(slug, message, fix=fix)
+        self.findings = findings
+
+
+class OutsideError(EverywayError):
+    """Something outside everyway failed."""
+
+
+class ToolError(OutsideError):
+    """A tool is missing, died or gave an answer that is wrong."""
+
+
+class WritingError(OutsideError):
+    """A file could not be written."""

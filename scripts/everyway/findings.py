@@ -1,0 +1,80 @@
+"""Findings: what a check found, at which line, by which rule. Rules are data, in `checking/rules/*.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from everyway.model.source import Source
+
+
+class Level(StrEnum):
+    """`error`: a reader is shut out or misled; `advice`: it could be better; `manual`: only a person can tell."""
+
+    ERROR = "error"
+    ADVICE = "advice"
+    MANUAL = "manual"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: its code, what it asks for, why and for whom, how to mend a breach, and who can.
+
+    `who` is editor, theme or maintainer; `standard` names the clause it follows ("WCAG 2.2 1.1.1").
+    """
+
+    code: str
+    title: str
+    level: Level
+    why: str
+    fix: str
+    who: str = "editor"
+    standard: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A breach of a rule.
+
+    `message` says what is wrong here, naming the words in question; `fix` says how to mend it here (the rule's own
+    words when empty). `where` is the place in the sources; `format` is what was checked ("source", "pdf", "site") and
+    `place` the place inside that artifact, if there is one.
+    """
+
+    rule: str
+    message: str
+    where: Source | None = None
+    fix: str = ""
+    format: str = "source"
+    place: str = ""
+
+    @property
+    def level(self) -> Level:
+        """The level of the finding's rule."""
+        return rules()[self.rule].level
+
+    @property
+    def remedy(self) -> str:
+        """How to mend it: here if the finding says, else in general."""
+        return self.fix or rules()[self.rule].fix
+
+
+@cache
+def rules() -> dict[str, Rule]:
+    """Every rule by its code, in order of code, read from the TOML files of `checking/rules/`."""
+    found: dict[str, Rule] = {}
+    folder = files("everyway") / "checking" / "rules"
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if not file.name.endswith(".toml"):
+            continue
+        for code, row in tomllib.loads(file.read_text("utf-8")).items():
+            found[code] = Rule(code=code, **{**row, "level": Level(row["level"])})
+    return dict(sorted(found.items()))
+
+
+def errors_in(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Those findings that are at error level."""
+    return tuple(finding for finding in findings if finding.level is Level.ERROR)

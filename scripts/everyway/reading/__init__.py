@@ -1,0 +1,1 @@
+"""Content to model: the only rooms that know Markdown and YAML."""

@@ -1,0 +1,1 @@
+"""Findings to people: one module for each report."""

@@ -1,0 +1,1 @@
+"""Model to files: one module for each format, listed in `formats.py`."""
