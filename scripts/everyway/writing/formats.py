@@ -1,0 +1,78 @@
+"""The formats there are: one row each, in the order they are offered. Adding a format is one row and one module."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from typing import Literal, Protocol, cast
+
+from everyway.model import Artifact, Edition, Publication
+
+
+class Make(Protocol):
+    """What a format's module offers: a pure function from an edition to files in a folder.
+
+    Same publication, edition and options give the same bytes. `folder` exists and is empty or holds other formats'
+    files; a maker writes only files whose names start with `<publication>-<edition>-<format>`.
+    """
+
+    def __call__(
+        self, publication: Publication, edition: Edition, options: Mapping[str, object], folder: Path
+    ) -> Sequence[Artifact]:
+        """Make the format's files in the folder and tell of them."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One row: `maker` is "module:function", imported only when used.
+
+    `scope` is edition (made once for each) or publication (the site: made once, after all others).
+    `purpose` says in plain words what a reader would want it for. `theme` names the folder whose change means making it
+    again. `options` are what the maker is given.
+    """
+
+    name: str
+    title: str
+    purpose: str
+    extension: str
+    maker: str
+    theme: str
+    scope: Literal["edition", "publication"] = "edition"
+    options: Mapping[str, object] = field(default_factory=dict)
+
+    def load(self) -> Make:
+        """The maker, imported now."""
+        module, _, function = self.maker.partition(":")
+        return cast("Make", getattr(import_module(module), function))
+
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        name="pdf",
+        title="PDF to read on screen or print",
+        purpose="To print, or to read with a screen reader. It has headings, bookmarks and page numbers.",
+        extension="pdf",
+        maker="everyway.writing.pdf:make_pdf",
+        theme="print",
+    ),
+    Format(
+        name="site",
+        title="Web site",
+        purpose="To read on any screen. You can change the colours and the size of the text.",
+        extension="",
+        maker="everyway.writing.site.build:make_site",
+        theme="site",
+        scope="publication",
+    ),
+)
+
+
+def format_named(name: str) -> Format:
+    """The row of that name; KeyError when there is none."""
+    for row in FORMATS:
+        if row.name == name:
+            return row
+    raise KeyError(name)
