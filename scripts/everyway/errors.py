@@ -5,6 +5,7 @@
     ├── ProjectError            the project cannot be read at all                        exit 2
     ├── FindingsError           the sources or outputs have findings at error level      exit 1
     └── OutsideError            something outside everyway failed                        exit 3
+        ├── JobsError           several jobs of a build failed, each with an error of its own
         ├── ToolError           a tool is missing, died or gave an answer that is wrong
         └── WritingError        a file could not be written (disk full, no permission)
 
@@ -59,6 +60,20 @@ class FindingsError(EverywayError):
 
 class OutsideError(EverywayError):
     """Something outside everyway failed."""
+
+
+class JobsError(OutsideError):
+    """Several jobs of a build failed, each with an error of its own, in `errors`; `findings` are those of the others."""
+
+    def __init__(self, errors: tuple[EverywayError, ...], findings: tuple[Finding, ...]) -> None:
+        super().__init__(
+            "jobs-failed",
+            f"{len(errors)} of the formats could not be made.",
+            why="Nothing has been published; what was built before is still there.",
+            fix="Each is explained above. Mend them and build again.",
+        )
+        self.errors = errors
+        self.findings = findings
 
 
 class ToolError(OutsideError):

@@ -1,7 +1,7 @@
 """The manifest: every artifact with its facts, the tools that made it and what it was checked with.
 
-Written once a build, as `build/manifest.json`; the download page, the accessibility statement and the reports read it, so
-none of them can drift from what was built. Paths are relative to the manifest, with forward slashes.
+Written once a build, as `build/manifest.json`; the download page, the accessibility statement and the reports read it,
+so none of them can drift from what was built. Paths are relative to the manifest, with forward slashes.
 """
 
 from __future__ import annotations
@@ -49,12 +49,16 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a build made: `tools` are names and versions; items stand in order of format, then edition."""
+    """What a build made: `tools` are names and versions; items stand in the order in which formats are offered.
+
+    `sources` is the hash of the content it was made from, so that a later look can tell whether it is out of date.
+    """
 
     publication: str
     date: str
     tools: Mapping[str, str]
     items: tuple[Item, ...]
+    sources: str = ""
 
     def to_json(self) -> str:
         """The manifest as JSON, two spaces deep, with a line end."""
@@ -65,7 +69,7 @@ class Manifest:
         """The manifest that `to_json` wrote; ValueError or KeyError when the text is none."""
         found = json.loads(text)
         items = tuple(Item(**item) for item in found["items"])
-        return cls(found["publication"], found["date"], found["tools"], items)
+        return cls(found["publication"], found["date"], found["tools"], items, found["sources"])
 
 
 EMPTY = Manifest("", "", {}, ())

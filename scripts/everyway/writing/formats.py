@@ -8,20 +8,29 @@ from importlib import import_module
 from pathlib import Path
 from typing import Literal, Protocol, cast
 
+from everyway.manifest import Manifest
 from everyway.model import Artifact, Edition, Publication
 
 
-class Make(Protocol):
-    """What a format's module offers: a pure function from an edition to files in a folder.
+class MakeEdition(Protocol):
+    """What a format of one edition offers: a pure function from the edition to files in a folder.
 
-    Same publication, edition and options give the same bytes. `folder` exists and is empty or holds other formats'
-    files; a maker writes only files whose names start with `<publication>-<edition>-<format>`.
+    Same publication, edition and options give the same bytes. `folder` exists and may hold other formats' files;
+    a maker writes only files whose names start with `<publication>-<edition>-<format>`.
     """
 
     def __call__(
         self, publication: Publication, edition: Edition, options: Mapping[str, object], folder: Path
     ) -> Sequence[Artifact]:
         """Make the format's files in the folder and tell of them."""
+        ...
+
+
+class MakeWhole(Protocol):
+    """What a format of the whole publication offers; `manifest` tells what the other formats have made."""
+
+    def __call__(self, publication: Publication, manifest: Manifest, folder: Path) -> Sequence[Artifact]:
+        """Make the format in the folder, which is its own, and tell of it."""
         ...
 
 
@@ -43,10 +52,17 @@ class Format:
     scope: Literal["edition", "publication"] = "edition"
     options: Mapping[str, object] = field(default_factory=dict)
 
-    def load(self) -> Make:
-        """The maker, imported now."""
+    def make_edition(self, publication: Publication, edition: Edition, folder: Path) -> Sequence[Artifact]:
+        """Make this format of one edition."""
+        return cast("MakeEdition", self._load())(publication, edition, self.options, folder)
+
+    def make_whole(self, publication: Publication, manifest: Manifest, folder: Path) -> Sequence[Artifact]:
+        """Make this format of the whole publication."""
+        return cast("MakeWhole", self._load())(publication, manifest, folder)
+
+    def _load(self) -> object:
         module, _, function = self.maker.partition(":")
-        return cast("Make", getattr(import_module(module), function))
+        return getattr(import_module(module), function)
 
 
 FORMATS: tuple[Format, ...] = (

@@ -2,8 +2,9 @@
 
 What differs between them stands in a `Flavour`. The contract with themes and with the PDF tags:
 
-- a section is `<section id>` with its heading first; a part's heading stands in `<div class="opening">` with summary and picture
-- a statement is `.statement > .statement-picture + .statement-words`; a callout is `.callout.<kind> > p.callout-label + ...`
+- a section is `<section id>`, its heading first; a part's heading stands in `.opening` with its summary and picture
+- a statement is `.statement > .statement-picture + .statement-words`
+- a callout is `.callout.<kind> > p.callout-label + ...`
 - a sentence is `<span class="s" id>` where the flavour asks for it
 - a note is `.footnote` at its first call (`notes="foot"`), or is listed by `notes_list` (`notes="end"`)
 """

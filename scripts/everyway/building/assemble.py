@@ -1,0 +1,65 @@
+"""Outcomes to manifest: what was made now, and what is kept from the build before."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from everyway import __version__
+from everyway.building.make import Outcome, Plan
+from everyway.manifest import Item, Manifest
+from everyway.writing.formats import FORMATS
+
+TOOLS = ("weasyprint", "pydyf", "mkdocs", "mkdocs-material", "markdown-it-py", "sentencex", "page-validation")
+
+
+def assemble(plan: Plan, outcomes: Iterable[Outcome]) -> Manifest:
+    """The manifest of a build folder: what these outcomes made, and what stays from the build before."""
+    made = [
+        Item.of(
+            artifact,
+            title=outcome.job.format.title,
+            folder=plan.folder,
+            sha256=content_hash(artifact.path),
+            checks=outcome.checks[artifact.path],
+        )
+        for outcome in outcomes
+        for artifact in outcome.artifacts
+    ]
+    formats = [row.name for row in FORMATS]
+    editions = ["", *(edition.name for edition in plan.publication.editions)]
+    items = sorted(
+        (*made, *plan.kept), key=lambda item: (formats.index(item.format), editions.index(item.edition), item.path)
+    )
+    return Manifest(
+        publication=plan.publication.name,
+        date=plan.publication.date.isoformat(),
+        tools={"everyway": __version__, **versions(TOOLS)},
+        items=tuple(items),
+        sources=plan.sources,
+    )
+
+
+def versions(packages: Iterable[str]) -> dict[str, str]:
+    """The installed versions of packages, by name; a package that is not installed is left out."""
+    found = {}
+    for package in packages:
+        try:
+            found[package] = version(package)
+        except PackageNotFoundError:
+            continue
+    return found
+
+
+def content_hash(path: Path) -> str:
+    """The SHA-256 of a file, or of a folder's files with their names, in order; hexadecimal."""
+    digest = hashlib.sha256()
+    files = [path] if path.is_file() else sorted(file for file in path.rglob("*") if file.is_file())
+    for file in files:
+        content = hashlib.sha256(file.read_bytes())
+        if file is path:
+            return content.hexdigest()
+        digest.update(f"{content.hexdigest()} {file.relative_to(path).as_posix()}\n".encode())
+    return digest.hexdigest()

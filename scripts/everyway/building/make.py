@@ -1,0 +1,95 @@
+"""One job of a build: make one format, check what it made, and give the outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from everyway.building.writing_errors import writing_error
+from everyway.checking.gate import check_artifact
+from everyway.errors import EverywayError
+from everyway.findings import Finding, errors_in
+from everyway.manifest import EMPTY, Item, Manifest
+from everyway.model import Artifact, Edition, Publication
+from everyway.writing.formats import Format
+
+DOWNLOADS = "downloads"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One format of one edition, or (`edition` is None) of the whole publication."""
+
+    format: Format
+    edition: Edition | None
+
+    @property
+    def key(self) -> str:
+        """Its name in the graph ("pdf of plan")."""
+        return f"{self.format.name} of {self.edition.name}" if self.edition else self.format.name
+
+    @property
+    def title(self) -> str:
+        """What a person reads while it runs."""
+        return f"{self.format.title}: {self.edition.title}" if self.edition else self.format.title
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a job gave: its artifacts, the outcome of each one's checks, and findings; or the error that ended it."""
+
+    job: Job
+    artifacts: tuple[Artifact, ...] = ()
+    checks: Mapping[Path, Mapping[str, str]] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    error: EverywayError | None = None
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything in it must keep the outputs from being published."""
+        return self.error is not None or bool(errors_in(self.findings))
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be made: the formats and editions wanted of a publication, and the folder to make them in.
+
+    `kept` are the items of the build before that stay as they are. `sources` is the hash of the content.
+    """
+
+    publication: Publication
+    formats: tuple[Format, ...]
+    editions: tuple[Edition, ...]
+    folder: Path
+    sources: str
+    kept: tuple[Item, ...] = ()
+
+    def jobs(self) -> Iterator[Job]:
+        """One job for each edition of each format, in the order of the table."""
+        for row in self.formats:
+            if row.scope == "publication":
+                yield Job(row, None)
+            else:
+                for edition in self.editions:
+                    yield Job(row, edition)
+
+
+def make_job(plan: Plan, job: Job, manifest: Manifest = EMPTY) -> Outcome:
+    """The outcome of a job; `manifest` tells a job of the whole publication what the others made."""
+    try:
+        if job.edition:
+            folder = plan.folder / DOWNLOADS
+            folder.mkdir(parents=True, exist_ok=True)
+            artifacts = tuple(job.format.make_edition(plan.publication, job.edition, folder))
+        else:
+            folder = plan.folder / job.format.name
+            folder.mkdir(parents=True)
+            artifacts = tuple(job.format.make_whole(plan.publication, manifest, folder))
+        verdicts = {artifact.path: check_artifact(plan.publication, artifact) for artifact in artifacts}
+    except EverywayError as error:
+        return Outcome(job, error=error)
+    except OSError as error:
+        return Outcome(job, error=writing_error(error))
+    checks = {path: verdict.checks for path, verdict in verdicts.items()}
+    return Outcome(job, artifacts, checks, tuple(f for verdict in verdicts.values() for f in verdict.findings))

@@ -1,0 +1,36 @@
+"""The project that a command works on: where it is, and the hash of what its editors wrote."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from everyway.errors import ProjectError
+
+CONTENT = "content"
+BUILD = "build"
+
+
+def find_project(start: Path) -> Path:
+    """The nearest folder, from `start` upwards, that holds `content/publication.yml`; ProjectError when none does."""
+    start = start.resolve()
+    for folder in (start, *start.parents):
+        if (folder / CONTENT / "publication.yml").is_file():
+            return folder
+    raise ProjectError(
+        "no-project",
+        f"There is no publication in {start} or in a folder above it.",
+        why="A publication is a folder with the file content/publication.yml in it.",
+        fix="Go to the folder of your publication, or name it: everyway --project FOLDER ...",
+    )
+
+
+def content_state(project: Path) -> str:
+    """A hash of every file under `content/` with its name, so that a build can be seen to be out of date."""
+    digest = hashlib.sha256()
+    content = project / CONTENT
+    for file in sorted(content.rglob("*")):
+        if file.is_file() and not any(part.startswith(".") for part in file.relative_to(content).parts):
+            digest.update(file.relative_to(content).as_posix().encode() + b"\0")
+            digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()

@@ -1,0 +1,185 @@
+"""The commands. The only room that prints, asks or exits; everything heavy is imported where it is used."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, ParamSpec
+
+import click
+
+from everyway import __version__
+from everyway.errors import EverywayError, FindingsError, JobsError
+
+if TYPE_CHECKING:
+    from everyway.findings import Finding
+
+P = ParamSpec("P")
+
+STOPPED = 130
+"""The exit code of a command stopped by the person (128 + SIGINT), as shells expect it."""
+
+
+def _explained(command: Callable[P, None]) -> Callable[P, None]:
+    """A command whose errors are told in plain words, with the exit code that belongs to them; never a traceback."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except EverywayError as error:
+            _tell_error(error)
+            sys.exit(error.exit_code)
+        except KeyboardInterrupt:
+            click.echo("\nStopped. Nothing was changed; what was built before is still there.", err=True)
+            sys.exit(STOPPED)
+        except BrokenPipeError:
+            # Whoever read our output has gone, as `everyway check | head` does: that is no error of ours.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            sys.exit(0)
+
+    return run
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "-V", "--version", message="everyway %(version)s")
+@click.option(
+    "--project",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path(),
+    help="The publication's folder (else: the one you are in).",
+)
+@click.pass_context
+def main(context: click.Context, project: Path) -> None:
+    """One Markdown source, every way of reading it.
+
+    Write in content/, then: everyway check, everyway serve, everyway build.
+    """
+    context.obj = project
+
+
+@main.command()
+@click.option("--edition", "editions", multiple=True, metavar="NAME", help="Only this edition (may be given again).")
+@click.option("--format", "formats", multiple=True, metavar="NAME", help="Only this format (may be given again).")
+@click.pass_obj
+@_explained
+def build(project: Path, editions: tuple[str, ...], formats: tuple[str, ...]) -> None:
+    """Make the site and every download into build/."""
+    from everyway.building.build import Request
+    from everyway.building.build import build as build_project
+    from everyway.building.project import BUILD, find_project
+    from everyway.reporting.progress import progress_for
+
+    root = find_project(project)
+    built = build_project(root, Request(editions, formats), progress_for(sys.stderr))
+    if built.findings:
+        _tell_findings(built.findings)
+    for item in built.manifest.items:
+        click.echo(f"{_shown(root / BUILD / item.path)}  {_size(item.size)}")
+
+
+@main.command()
+@click.option("--format", "form", type=click.Choice(["console", "json"]), default="console", help="How to report.")
+@click.option("--strict", is_flag=True, help="Fail too when something could not be checked. For CI.")
+@click.option("--sources-only", is_flag=True, help="Check only what is written in content/. Takes a second.")
+@click.pass_obj
+@_explained
+def check(project: Path, form: str, strict: bool, sources_only: bool) -> None:
+    """Find what shuts a reader out, and say at which line and how to mend it."""
+    from everyway.building.check import check_project
+    from everyway.building.project import find_project
+    from everyway.findings import errors_in
+    from everyway.reporting.console import console_report
+    from everyway.reporting.json import json_report
+
+    checked = check_project(find_project(project), sources_only=sources_only)
+    if form == "json":
+        click.echo(json_report(checked.findings, checked.not_checked, publication=checked.publication), nl=False)
+    else:
+        click.echo(console_report(checked.findings, checked.not_checked, width=_width(), colour=_colour(sys.stdout)))
+    if errors_in(checked.findings) or (strict and checked.not_checked):
+        sys.exit(1)
+
+
+@main.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free port.")
+@click.pass_obj
+@_explained
+def serve(project: Path, port: int) -> None:
+    """Show the site on this computer and renew it at each change of content/."""
+    from everyway.building.project import find_project
+    from everyway.writing.site.serve import serve_site
+
+    serve_site(find_project(project), port=port, tell=lambda line: click.echo(line))
+
+
+@main.command()
+@click.pass_obj
+@_explained
+def formats(project: Path) -> None:
+    """List the formats that there are, and what each is for."""
+    from everyway.writing.formats import FORMATS
+
+    width = max(len(row.name) for row in FORMATS)
+    for row in FORMATS:
+        click.echo(f"{row.name:{width}}  {row.title}\n{'':{width}}  {row.purpose}")
+
+
+@main.command()
+@_explained
+def doctor() -> None:
+    """List the tools that everyway found, their versions, and how to get what is missing."""
+    from everyway.reporting.doctor import doctor_report
+
+    report, complete = doctor_report()
+    click.echo(report)
+    if not complete:
+        sys.exit(1)
+
+
+def _tell_error(error: EverywayError) -> None:
+    from everyway.reporting.error import error_report
+
+    if isinstance(error, FindingsError | JobsError) and error.findings:
+        _tell_findings(error.findings)
+    if isinstance(error, JobsError):
+        for one in error.errors:
+            _tell_error(one)
+    click.echo(error_report(error, width=_width()), err=True)
+
+
+def _tell_findings(findings: tuple[Finding, ...]) -> None:
+    from everyway.reporting.console import console_report
+
+    click.echo(console_report(findings, (), width=_width(), colour=_colour(sys.stderr)), err=True)
+
+
+def _colour(stream: object) -> bool:
+    return "NO_COLOR" not in os.environ and bool(getattr(stream, "isatty", lambda: False)())
+
+
+def _width() -> int:
+    import shutil
+
+    return min(shutil.get_terminal_size((100, 24)).columns, 100)
+
+
+def _shown(path: Path) -> str:
+    """A path as short as it can be said from here."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def _size(size: int) -> str:
+    if size < 1_000_000:
+        return f"{max(1, round(size / 1000))} KB"
+    return f"{size / 1_000_000:.1f} MB"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+"""How a build goes, for the person who waits: a progress bar on a terminal, plain lines anywhere else.
+
+A screen reader, a log file or `NO_COLOR` gets one plain line a finished job, with no cursor movement at all.
+"""
+
+import os
+from typing import TextIO
+
+import click
+
+
+class Progress:
+    """Somebody who is told how a build goes; this one listens to nothing."""
+
+    def start(self, jobs: int) -> None:
+        """So many jobs are about to run."""
+
+    def done(self, title: str) -> None:
+        """The job of this title has ended."""
+
+
+class Lines(Progress):
+    """One plain line for each job that ends: "2 of 3 done: ..."."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._total = self._count = 0
+
+    def start(self, jobs: int) -> None:
+        """Say how much there is to do."""
+        self._total, self._count = jobs, 0
+        click.echo(f"Making {self._total} {'format' if self._total == 1 else 'formats'}.", file=self._stream)
+
+    def done(self, title: str) -> None:
+        """Say what has been done."""
+        self._count += 1
+        click.echo(f"{self._count} of {self._total} done: {title}", file=self._stream)
+
+
+class Bar(Progress):
+    """A progress bar that is gone when the build ends."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def start(self, jobs: int) -> None:
+        """Draw the empty bar."""
+        self._bar = click.progressbar(length=jobs, label="Building", file=self._stream, show_eta=False)
+        self._bar.render_progress()
+
+    def done(self, title: str) -> None:
+        """Move the bar on."""
+        self._bar.update(1)
+        if self._bar.finished:
+            self._bar.render_finish()
+
+
+def progress_for(stream: TextIO) -> Progress:
+    """The bar when the stream is a terminal that may be drawn on, else lines."""
+    plain = "NO_COLOR" in os.environ or os.environ.get("TERM") == "dumb" or not stream.isatty()
+    return Lines(stream) if plain else Bar(stream)
