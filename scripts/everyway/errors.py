@@ -63,7 +63,7 @@ class OutsideError(EverywayError):
 
 
 class JobsError(OutsideError):
-    """Several jobs of a build failed, each with an error of its own, in `errors`; `findings` are those of the others."""
+    """Several jobs of a build failed, each with an error of its own; `findings` are those of the other jobs."""
 
     def __init__(self, errors: tuple[EverywayError, ...], findings: tuple[Finding, ...]) -> None:
         super().__init__(

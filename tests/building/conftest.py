@@ -1,0 +1,18 @@
+"""The table of formats, replaced by a tiny one."""
+
+import pytest
+from tests.building.tiny import SHELF, WORDS, make_shelf, make_words
+
+from everyway.writing.formats import Format
+
+
+@pytest.fixture
+def formats(monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
+    """Lets a test replace the table of formats and the functions that its rows name."""
+    from everyway.building import assemble, build
+
+    makers: dict[str, object] = {"make_words": make_words, "make_shelf": make_shelf}
+    monkeypatch.setattr(Format, "_load", lambda row: makers[row.maker.partition(":")[2]])
+    for module in (assemble, build):
+        monkeypatch.setattr(module, "FORMATS", (WORDS, SHELF))
+    return makers

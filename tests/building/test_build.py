@@ -1,0 +1,91 @@
+"""A whole build: what stays when something fails, and what a partial build keeps."""
+
+from pathlib import Path
+
+import pytest
+from everyway.reading.publication import Reading
+from tests.building.tiny import break_down, publication
+
+from everyway.building import build as room
+from everyway.building.build import Request, build
+from everyway.errors import FindingsError, JobsError, ToolError, UsageError
+from everyway.findings import Finding
+from everyway.manifest import read_manifest
+from everyway.model import Source
+from everyway.reporting.progress import Progress
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "publication.yml").write_text("title: Care\n")
+    monkeypatch.setattr(room, "read_publication", lambda project: Reading(publication(), ()))
+    return tmp_path
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+EVERYTHING = [
+    "downloads/care-easy-read-words.txt",
+    "downloads/care-plan-words.txt",
+    "manifest.json",
+    "shelf/index.txt",
+]
+
+
+@pytest.mark.usefixtures("formats")
+def test_a_build_makes_everything_and_tells_of_it(project: Path) -> None:
+    built = build(project, Request(), Progress())
+    assert files(project / "build") == EVERYTHING
+    assert read_manifest(project / "build") == built.manifest
+    assert [item.facts for item in built.manifest.items] == [{"pages": 1}, {"pages": 1}, {}]
+
+
+def test_a_failed_build_changes_nothing(project: Path, formats: dict[str, object]) -> None:
+    build(project, Request(), Progress())
+    before = {name: (project / "build" / name).read_bytes() for name in EVERYTHING}
+    formats["make_shelf"] = break_down
+    with pytest.raises(ToolError, match="The voice died"):
+        build(project, Request(), Progress())
+    formats["make_words"] = break_down
+    with pytest.raises(JobsError) as caught:
+        build(project, Request(), Progress())
+    assert len(caught.value.errors) == 3
+    assert {name: (project / "build" / name).read_bytes() for name in files(project / "build")} == before
+
+
+@pytest.mark.usefixtures("formats")
+def test_a_build_of_one_edition_keeps_the_other(project: Path) -> None:
+    build(project, Request(), Progress())
+    build(project, Request(editions=("plan",)), Progress())
+    assert files(project / "build") == EVERYTHING
+    assert [item.edition for item in read_manifest(project / "build").items] == ["plan", "easy-read", ""]
+
+
+@pytest.mark.usefixtures("formats")
+def test_a_build_of_parts_of_two_states_of_the_content_belongs_to_none(project: Path) -> None:
+    first = build(project, Request(), Progress()).manifest.sources
+    assert build(project, Request(editions=("plan",)), Progress()).manifest.sources == first
+    (project / "content" / "new.md").write_text("new")
+    assert build(project, Request(editions=("plan",)), Progress()).manifest.sources == ""
+
+
+@pytest.mark.usefixtures("formats")
+@pytest.mark.parametrize("request_", [Request(editions=("welsh",)), Request(formats=("film",))])
+def test_what_does_not_exist_is_refused_with_what_does(project: Path, request_: Request) -> None:
+    with pytest.raises(UsageError) as caught:
+        build(project, request_, Progress())
+    assert "plan, easy-read" in caught.value.fix or "words, shelf" in caught.value.fix
+    assert files(project / "build") == []
+
+
+@pytest.mark.usefixtures("formats")
+def test_content_that_needs_mending_is_not_built(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fault = Finding("SRC012", "This picture has no alternative text.", Source("content/plan/01-care.md", 3))
+    monkeypatch.setattr(room, "read_publication", lambda project: Reading(publication(), (fault,)))
+    with pytest.raises(FindingsError) as caught:
+        build(project, Request(), Progress())
+    assert caught.value.findings == (fault,)
+    assert not (project / "build").exists()
