@@ -1,0 +1,194 @@
+"""What a document tells its reader, in order: the common measure in which the model and every format are compared.
+
+`expected` makes an `Account` from the model; each format's reader makes one from its file. Both go through
+`AccountBuilder`, so a word is the same thing on both sides: what stands between white space.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from everyway.model import Source
+
+HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_SPACES = re.compile(r"(\s+)")
+
+
+class Kind(Enum):
+    """What one item of an account is: a word, a picture (told by its alternative text) or the call of a note."""
+
+    WORD = "word"
+    PICTURE = "picture"
+    CALL = "call"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What surrounds some characters, and must reach the reader with them.
+
+    `roles` are the structure elements that hold them, outermost first, in PDF's names: H1 to H6, L, LI, Term, Table,
+    Caption, TH/Column, TH/Row, TD, BlockQuote, Link. `language` is a BCP 47 tag, `expansion` what letters stand for,
+    `target` where a link leads: an address, or `edition#section` for a place inside the publication.
+    """
+
+    roles: tuple[str, ...] = ()
+    language: str = ""
+    expansion: str = ""
+    target: str = ""
+
+    def inside(self, role: str) -> Context:
+        """The context inside one more structure element."""
+        return replace(self, roles=(*self.roles, role))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word, picture or call of a note.
+
+    `parts` are its characters, split where the context changes. `where` is known on the model's side, `page` (counted
+    from 1; the order of pages for a site) on a format's side.
+    """
+
+    kind: Kind
+    parts: tuple[tuple[str, Context], ...]
+    where: Source | None = None
+    page: int = 0
+
+    @property
+    def text(self) -> str:
+        """The characters; a picture's alternative text; the number of a called note."""
+        return "".join(text for text, _ in self.parts)
+
+    @property
+    def key(self) -> tuple[Kind, str]:
+        """What must be equal for two words to be the same one."""
+        return self.kind, self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: `id` and `where` are known on the model's side, `page` on a format's side."""
+
+    level: int
+    text: str
+    label: str = ""
+    id: str = ""
+    where: Source | None = None
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Everything told: the main text, the notes (each begins with the call that names it), headings and counts.
+
+    `counts` has the number of elements of each role, and of "Figure", "Note" and every "TH".
+    """
+
+    main: tuple[Word, ...]
+    notes: tuple[Word, ...]
+    headings: tuple[Heading, ...]
+    counts: Counter[str]
+
+
+@dataclass(slots=True)
+class AccountBuilder:
+    """Collects words as a reader goes through a document; the text of one word may come in several pieces."""
+
+    where: Source | None = None
+    page: int = 0
+    context: Context = field(default_factory=Context)
+    headings: list[Heading] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    _main: list[Word] = field(default_factory=list)
+    _notes: list[Word] = field(default_factory=list)
+    _into: list[Word] = field(init=False)
+    _parts: list[tuple[str, Context]] = field(default_factory=list)
+    _began: tuple[Source | None, int] = (None, 0)
+
+    def __post_init__(self) -> None:
+        self._into = self._main
+
+    def text(self, text: str) -> None:
+        """Take characters; white space in them ends a word."""
+        for piece in _SPACES.split(text.translate(_INVISIBLE)):
+            if not piece:
+                continue
+            if piece.isspace():
+                self.space()
+                continue
+            if not self._parts:
+                self._began = (self.where, self.page)
+            if self._parts and self._parts[-1][1] == self.context:
+                piece = self._parts.pop()[0] + piece
+            self._parts.append((unicodedata.normalize("NFC", piece), self.context))
+
+    def space(self) -> None:
+        """End the word that has begun, if one has."""
+        if self._parts:
+            where, page = self._began
+            self._into.append(Word(Kind.WORD, tuple(self._parts), where, page))
+            self._parts = []
+
+    def picture(self, alt: str) -> None:
+        """Take a picture that is not decorative."""
+        self.space()
+        self.counts["Figure"] += 1
+        words = unicodedata.normalize("NFC", " ".join(alt.translate(_INVISIBLE).split()))
+        self._into.append(Word(Kind.PICTURE, ((words, self.context),), self.where, self.page))
+
+    def call(self, number: str) -> None:
+        """Take the call of a note."""
+        self.space()
+        self._into.append(Word(Kind.CALL, ((number, self.context),), self.where, self.page))
+
+    @contextmanager
+    def inside(self, role: str) -> Iterator[None]:
+        """Count a structure element; what is taken meanwhile stands inside it."""
+        self.counts[role] += 1
+        if role.startswith("TH/"):
+            self.counts["TH"] += 1
+        with self.within(self.context.inside(role)):
+            yield
+
+    @contextmanager
+    def within(self, context: Context) -> Iterator[None]:
+        """Take what comes meanwhile in another context."""
+        before, self.context = self.context, context
+        yield
+        self.context = before
+
+    @contextmanager
+    def note(self, number: str) -> Iterator[None]:
+        """Take what comes meanwhile as the words of a note; the word that has begun in the text goes on after it."""
+        waiting, began, into, context = self._parts, self._began, self._into, self.context
+        self._parts, self._into = [], self._notes
+        self.context = Context(language=context.language)
+        self.counts["Note"] += 1
+        self.call(number)
+        yield
+        self.space()
+        self._parts, self._began, self._into, self.context = waiting, began, into, context
+
+    @contextmanager
+    def heading(self, level: int, *, label: str = "", identifier: str = "") -> Iterator[None]:
+        """Take what comes meanwhile as a heading."""
+        self.space()
+        start = len(self._into)
+        where, page = self.where, self.page
+        with self.inside(f"H{level}"):
+            yield
+        self.space()
+        words = " ".join(word.text for word in self._into[start:] if word.kind is Kind.WORD)
+        self.headings.append(Heading(level, words, label, identifier, where, page))
+
+    def account(self) -> Account:
+        """All that was taken."""
+        self.space()
+        return Account(tuple(self._main), tuple(self._notes), tuple(self.headings), self.counts)

@@ -1,0 +1,218 @@
+"""What the model says that every format must tell: an edition to an `Account`.
+
+Written apart from every writer, so that a writer's mistake shows. It follows the model's own promises: a caption before
+its cells, a part's label before its heading, notes apart from the text, each alternative text once for each picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from everyway.checking.account import Account, AccountBuilder, Context
+from everyway.model import (
+    Abbreviation,
+    Block,
+    BulletList,
+    Callout,
+    Cell,
+    Code,
+    CodeBlock,
+    DefinitionList,
+    Edition,
+    Emphasis,
+    Figure,
+    Foreign,
+    Inline,
+    InlinePicture,
+    LineBreak,
+    Link,
+    NoteReference,
+    OrderedList,
+    PageBreak,
+    Paragraph,
+    Passage,
+    Picture,
+    Place,
+    Quote,
+    Section,
+    Sentence,
+    Statement,
+    Strong,
+    Table,
+    Term,
+    Text,
+    ThematicBreak,
+)
+from everyway.wording import words_for
+
+
+def expected(edition: Edition) -> Account:
+    """What every format of this edition must tell its reader, from first heading to last note."""
+    telling = _Telling(edition)
+    for section in edition.sections:
+        telling.section(section)
+    return telling.builder.account()
+
+
+def address_of(target: str | Place) -> str:
+    """A link's target as accounts write it: an address, or `edition#section` (`edition#` for a whole edition)."""
+    return f"{target.edition}#{target.section}" if isinstance(target, Place) else target
+
+
+class _Telling:
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self.builder = AccountBuilder()
+
+    # Sections
+
+    def section(self, section: Section) -> None:
+        build = self.builder
+        with build.within(Context(language=section.language or self.edition.language)):
+            opening = section.opening
+            label = opening.label if opening else ""
+            build.where = section.source
+            with build.heading(min(section.level, 6), label=label, identifier=section.id):
+                build.text(label + " ")
+                self.sentences([section.heading])
+            if opening and opening.summary:
+                self.sentences([opening.summary])
+            if opening and opening.picture:
+                build.where = section.source
+                self.picture(opening.picture)
+            self.blocks(section.blocks)
+            for note in section.notes:
+                build.where = note.source
+                with build.note(str(note.number)):
+                    self.blocks(note.blocks)
+        for inner in section.sections:
+            self.section(inner)
+
+    # Blocks
+
+    def blocks(self, blocks: Iterable[Block]) -> None:
+        for block in blocks:
+            self.block(block)
+
+    def block(self, block: Block) -> None:
+        build = self.builder
+        build.space()
+        build.where = block.source
+        match block:
+            case Paragraph(sentences=sentences):
+                self.sentences(sentences)
+            case BulletList(items=items) | OrderedList(items=items):
+                with build.inside("L"):
+                    for item in items:
+                        with build.inside("LI"):
+                            self.blocks(item.blocks)
+                        build.space()
+            case DefinitionList():
+                self.definitions(block)
+            case Table():
+                self.table(block)
+            case Figure():
+                self.figure(block)
+            case Quote(blocks=inner):
+                with build.inside("BlockQuote"):
+                    self.blocks(inner)
+            case Callout(label=label, blocks=inner):
+                self.sentences([label])
+                self.blocks(inner)
+            case Passage(language=language, blocks=inner):
+                with build.within(replace(build.context, language=language)):
+                    self.blocks(inner)
+            case Statement(picture=picture, blocks=inner):
+                self.picture(picture)
+                self.blocks(inner)
+            case CodeBlock(text=text):
+                build.text(text)
+            case ThematicBreak() | PageBreak():
+                pass
+        build.space()
+
+    def definitions(self, block: DefinitionList) -> None:
+        with self.builder.inside("L"):
+            for definition in block.definitions:
+                with self.builder.inside("LI"):
+                    with self.builder.inside("Term"):
+                        self.sentences(definition.term)
+                    for meaning in definition.meanings:
+                        self.blocks(meaning)
+
+    def table(self, table: Table) -> None:
+        with self.builder.inside("Table"):
+            if table.caption:
+                with self.builder.inside("Caption"):
+                    self.sentences(table.caption)
+            self.builder.counts["TR"] += 1
+            for cell in table.head:
+                self.cell(cell, "TH/Column")
+            for row in table.rows:
+                self.builder.counts["TR"] += 1
+                for index, cell in enumerate(row):
+                    self.cell(cell, "TH/Row" if table.row_headers and index == 0 else "TD")
+
+    def cell(self, cell: Cell, role: str) -> None:
+        with self.builder.inside(role):
+            self.sentences(cell.sentences)
+
+    def figure(self, figure: Figure) -> None:
+        self.picture(figure.picture)
+        if figure.caption:
+            with self.builder.inside("Caption"):
+                self.sentences(figure.caption)
+        if figure.picture.description:
+            self.builder.where = figure.source
+            self.builder.text(words_for(self.edition.language)("picture-description") + " ")
+            self.builder.text(figure.picture.description)
+
+    def picture(self, picture: Picture) -> None:
+        if picture.alt:
+            self.builder.picture(picture.alt)
+
+    # Sentences and inlines
+
+    def sentences(self, sentences: Iterable[Sentence]) -> None:
+        for sentence in sentences:
+            self.builder.space()
+            self.builder.where = sentence.source
+            self.inlines(sentence.inlines)
+        self.builder.space()
+
+    def inlines(self, inlines: Iterable[Inline]) -> None:
+        for inline in inlines:
+            self.inline(inline)
+
+    def inline(self, inline: Inline) -> None:
+        build = self.builder
+        match inline:
+            case Text(text=text) | Code(text=text):
+                build.text(text)
+            case Strong(inlines=inner) | Emphasis(inlines=inner):
+                self.inlines(inner)
+            case Link(inlines=inner, target=target):
+                self.link(inner, address_of(target))
+            case Term(inlines=inner, entry=entry):
+                if self.edition.word_list:
+                    self.link(inner, f"{self.edition.name}#word-{entry}")
+                else:
+                    self.inlines(inner)
+            case Abbreviation(text=text, expansion=expansion):
+                with build.within(replace(build.context, expansion=expansion)):
+                    build.text(text)
+            case Foreign(inlines=inner, language=language):
+                with build.within(replace(build.context, language=language)):
+                    self.inlines(inner)
+            case LineBreak():
+                build.space()
+            case NoteReference(number=number):
+                build.call(str(number))
+            case InlinePicture(picture=picture):
+                build.space()
+                self.picture(picture)
+
+    def link(self, inner: tuple[Inline, ...], target: str) -> None:
+        with self.builder.within(replace(self.builder.context, target=target)), self.builder.inside("Link"):
+            self.inlines(inner)
