@@ -54,7 +54,7 @@ from everyway.model import (
     Text,
     ThematicBreak,
 )
-from everyway.model.walk import sections_of
+from everyway.model.walk import inlines_of, sections_of
 from everyway.wording import words_for
 
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
@@ -65,13 +65,15 @@ class Flavour:
     """What differs from format to format.
 
     `href` gives the address of a place in the publication, `src` that of a picture. `sentence_ids` puts a span with its
-    id round each sentence. `notes` is "foot" (each note at its first call) or "end".
+    id round each sentence. `notes` is "foot" (each note at its first call) or "end". `words_only` leaves out links (not
+    their words), calls of notes and pictures: a heading as a list of contents shows it.
     """
 
     href: Callable[[Place], str]
     src: Callable[[Picture], str]
     sentence_ids: bool = False
     notes: Literal["end", "foot"] = "end"
+    words_only: bool = False
 
 
 def language_attributes(language: str) -> Markup:
@@ -113,7 +115,7 @@ class HtmlWriter:
         label = Markup('<span class="part-label">{}</span> ').format(opening.label) if opening.label else Markup("")
         summary = Markup("")
         if opening.summary:
-            summary = Markup('<p class="summary">{}</p>\n').format(self.sentence(opening.summary))
+            summary = self._paragraph((opening.summary,), "summary")
         picture = Markup("")
         if opening.picture:
             picture = Markup('<div class="opening-picture">{}</div>\n').format(self.picture(opening.picture))
@@ -147,9 +149,9 @@ class HtmlWriter:
             case Quote(blocks=inner):
                 return Markup("<blockquote>\n{}</blockquote>\n").format(self.blocks(inner))
             case Callout(kind=kind, label=label, blocks=inner):
-                return Markup(
-                    '<div class="callout {}" role="note">\n<p class="callout-label">{}</p>\n{}</div>\n'
-                ).format(kind, self.sentence(label), self.blocks(inner))
+                return Markup('<div class="callout {}" role="note">\n{}{}</div>\n').format(
+                    kind, self._paragraph((label,), "callout-label"), self.blocks(inner)
+                )
             case Passage(language=language, blocks=inner):
                 return Markup("<div{}>\n{}</div>\n").format(language_attributes(language), self.blocks(inner))
             case Statement(picture=picture, blocks=inner):
@@ -164,20 +166,13 @@ class HtmlWriter:
             case PageBreak():
                 return Markup('<div class="page-break"></div>\n')
 
-    def _paragraph(self, sentences: tuple[Sentence, ...]) -> Markup:
-        if self._flavour.notes == "foot" and any(self._calls_note(sentence.inlines) for sentence in sentences):
+    def _paragraph(self, sentences: tuple[Sentence, ...], kind: str = "") -> Markup:
+        words = self.sentences(sentences)
+        if self._flavour.notes == "foot" and any(_calls_note(sentence) for sentence in sentences):
             # HTML ends a <p> where a note's own blocks begin, so the paragraph is a <div> that is tagged as one.
-            return Markup('<div class="p" data-pdf-role="P">{}</div>\n').format(self.sentences(sentences))
-        return Markup("<p>{}</p>\n").format(self.sentences(sentences))
-
-    def _calls_note(self, inlines: Iterable[Inline]) -> bool:
-        for inline in inlines:
-            if isinstance(inline, NoteReference) and inline.first:
-                return True
-            inner = getattr(inline, "inlines", ())
-            if inner and self._calls_note(inner):
-                return True
-        return False
+            return Markup('<div class="{}" data-pdf-role="P">{}</div>\n').format(f"p {kind}".rstrip(), words)
+        own = Markup(' class="{}"').format(kind) if kind else Markup("")
+        return Markup("<p{}>{}</p>\n").format(own, words)
 
     def _item(self, item: ListItem) -> Markup:
         return Markup("<li>{}</li>\n").format(self._lead(item.blocks))
@@ -255,8 +250,12 @@ class HtmlWriter:
             )
         if call.first:
             note = self._notes[call.note]
-            return Markup('<span class="footnote" id="{}">{}</span>').format(note.id, self._lead(note.blocks))
-        return Markup('<a class="note-again" href="#{}">{}</a>').format(call.note, call.number)
+            return Markup('<span class="footnote" id="{}" data-number="{}">{}</span>').format(
+                note.id, note.number, self._lead(note.blocks)
+            )
+        return Markup('<a class="note-again" href="#{}" aria-label="{}">{}</a>').format(
+            call.note, self._wording("note-call", number=call.number), call.number
+        )
 
     # Sentences and inlines
 
@@ -276,6 +275,14 @@ class HtmlWriter:
         return _join(self._inline(inline) for inline in inlines)
 
     def _inline(self, inline: Inline) -> Markup:
+        if self._flavour.words_only:
+            match inline:
+                case Link(inlines=inner) | Term(inlines=inner):
+                    return self.inlines(inner)
+                case NoteReference() | InlinePicture():
+                    return Markup("")
+                case _:
+                    pass
         match inline:
             case Text(text=text):
                 return escape(text)
@@ -307,6 +314,10 @@ class HtmlWriter:
             return Markup('<strong class="term">{}</strong>').format(words)
         address = self._flavour.href(Place(self._edition.name, f"word-{entry}"))
         return Markup('<a class="term" href="{}">{}</a>').format(address, words)
+
+
+def _calls_note(sentence: Sentence) -> bool:
+    return any(isinstance(inline, NoteReference) and inline.first for inline in inlines_of(sentence.inlines))
 
 
 def _join(parts: Iterable[Markup]) -> Markup:
