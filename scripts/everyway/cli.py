@@ -133,11 +133,9 @@ def formats(project: Path) -> None:
 def doctor() -> None:
     """List the tools that everyway found, their versions, and how to get what is missing."""
     from everyway.reporting.doctor import doctor_report
+    from everyway.tools import find_tools
 
-    report, complete = doctor_report()
-    click.echo(report)
-    if not complete:
-        sys.exit(1)
+    click.echo(doctor_report(find_tools()))
 
 
 def _tell_error(error: EverywayError) -> None:
