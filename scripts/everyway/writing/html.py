@@ -54,9 +54,10 @@ from everyway.model import (
     Text,
     ThematicBreak,
 )
-from everyway.model.walk import inlines_of, sections_of
+from everyway.model.walk import inlines_of, plain_text, sections_of
 from everyway.wording import words_for
 
+_NOTHING = Markup("")
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
 
@@ -66,7 +67,10 @@ class Flavour:
 
     `href` gives the address of a place in the publication, `src` that of a picture. `sentence_ids` puts a span with its
     id round each sentence. `notes` is "foot" (each note at its first call) or "end". `words_only` leaves out links (not
-    their words), calls of notes and pictures: a heading as a list of contents shows it.
+    their words), calls of notes and pictures: a heading as a list of contents shows it. `anchors` says which element
+    bears a section's id; `after_heading` gives what stands between a section's heading and its blocks. `size` gives a
+    picture's width and height in CSS pixels, so that a page does not jump while it loads. With `stacking_tables` a style
+    sheet may show each row as a block: roles keep it a table for assistive technology, and each cell names its column.
     """
 
     href: Callable[[Place], str]
@@ -74,6 +78,10 @@ class Flavour:
     sentence_ids: bool = False
     notes: Literal["end", "foot"] = "end"
     words_only: bool = False
+    anchors: Literal["section", "heading"] = "section"
+    after_heading: Callable[[Section], Markup] | None = None
+    size: Callable[[Picture], tuple[int, int] | None] | None = None
+    stacking_tables: bool = False
 
 
 def language_attributes(language: str) -> Markup:
@@ -97,10 +105,12 @@ class HtmlWriter:
 
     def section(self, section: Section) -> Markup:
         """A section with everything under it."""
-        return Markup('<section id="{}"{}>\n{}{}{}</section>\n').format(
-            section.id,
+        own = Markup(' id="{}"').format(section.id) if self._flavour.anchors == "section" else Markup("")
+        return Markup("<section{}{}>\n{}{}{}{}</section>\n").format(
+            own,
             language_attributes(section.language),
             self.heading(section),
+            self._flavour.after_heading(section) if self._flavour.after_heading else Markup(""),
             self.blocks(section.blocks),
             _join(self.section(inner) for inner in section.sections),
         )
@@ -108,10 +118,11 @@ class HtmlWriter:
     def heading(self, section: Section) -> Markup:
         """A section's heading; a part's with its label, summary and picture."""
         level = min(section.level, 6)
+        own = Markup(' id="{}"').format(section.id) if self._flavour.anchors == "heading" else Markup("")
         words = self.sentence(section.heading)
         opening = section.opening
         if opening is None:
-            return Markup("<h{0}>{1}</h{0}>\n").format(level, words)
+            return Markup("<h{0}{1}>{2}</h{0}>\n").format(level, own, words)
         label = Markup('<span class="part-label">{}</span> ').format(opening.label) if opening.label else Markup("")
         summary = Markup("")
         if opening.summary:
@@ -120,8 +131,8 @@ class HtmlWriter:
         if opening.picture:
             picture = Markup('<div class="opening-picture">{}</div>\n').format(self.picture(opening.picture))
         kind = Markup("opening part-{}").format(opening.number) if opening.number else Markup("opening")
-        return Markup('<div class="{0}">\n<h{1}>{2}{3}</h{1}>\n{4}{5}</div>\n').format(
-            kind, level, label, words, summary, picture
+        return Markup('<div class="{0}">\n<h{1}{2}>{3}{4}</h{1}>\n{5}{6}</div>\n').format(
+            kind, level, own, label, words, summary, picture
         )
 
     # Blocks
@@ -199,21 +210,37 @@ class HtmlWriter:
             self._cell(cell, "th", "col", align) for cell, align in zip(table.head, table.alignments, strict=True)
         )
         rows = _join(self._row(row, table) for row in table.rows)
-        body = Markup("<tbody>\n{}</tbody>\n").format(rows) if table.rows else Markup("")
-        return Markup("<table>\n{}<thead>\n<tr>{}</tr>\n</thead>\n{}</table>\n").format(caption, head, body)
+        group = self._role("rowgroup")
+        body = Markup("<tbody{}>\n{}</tbody>\n").format(group, rows) if table.rows else Markup("")
+        whole = Markup("<table{}>\n{}<thead{}>\n<tr{}>{}</tr>\n</thead>\n{}</table>\n").format(
+            self._role("table"), caption, group, self._role("row"), head, body
+        )
+        if not self._flavour.stacking_tables:
+            return whole
+        return Markup('<div class="table columns-{}">\n{}</div>\n').format(len(table.head), whole)
 
     def _row(self, row: tuple[Cell, ...], table: Table) -> Markup:
         cells = []
-        for index, (cell, align) in enumerate(zip(row, table.alignments, strict=True)):
-            header = index == 0 and table.row_headers
-            cells.append(self._cell(cell, "th" if header else "td", "row" if header else "", align))
-        return Markup("<tr>{}</tr>\n").format(_join(cells))
+        for index, (cell, column, align) in enumerate(zip(row, table.head, table.alignments, strict=True)):
+            if index == 0 and table.row_headers:
+                cells.append(self._cell(cell, "th", "row", align))
+                continue
+            named = Markup("")
+            if self._flavour.stacking_tables and column.sentences:
+                words = " ".join(plain_text(sentence.inlines) for sentence in column.sentences)
+                named = Markup(' data-column="{}"').format(words)
+            cells.append(self._cell(cell, "td", "", align, named))
+        return Markup("<tr{}>{}</tr>\n").format(self._role("row"), _join(cells))
 
-    def _cell(self, cell: Cell, tag: str, scope: str, align: str) -> Markup:
+    def _cell(self, cell: Cell, tag: str, scope: str, align: str, more: Markup = _NOTHING) -> Markup:
         attributes = Markup(' scope="{}"').format(scope) if scope else Markup("")
+        attributes += self._role({"col": "columnheader", "row": "rowheader"}.get(scope, "cell"))
         if align:
             attributes += Markup(' class="{}"').format(align)
-        return Markup("<{0}{1}>{2}</{0}>").format(Markup(tag), attributes, self.sentences(cell.sentences))
+        return Markup("<{0}{1}{2}>{3}</{0}>").format(Markup(tag), attributes, more, self.sentences(cell.sentences))
+
+    def _role(self, name: str) -> Markup:
+        return Markup(' role="{}"').format(name) if self._flavour.stacking_tables else _NOTHING
 
     def _figure(self, figure: Figure) -> Markup:
         caption = Markup("")
@@ -228,7 +255,9 @@ class HtmlWriter:
 
     def picture(self, picture: Picture) -> Markup:
         """A picture with its alternative text (empty when it is decorative)."""
-        return Markup('<img src="{}" alt="{}">').format(self._flavour.src(picture), picture.alt or "")
+        size = self._flavour.size(picture) if self._flavour.size else None
+        room = Markup(' width="{}" height="{}"').format(*size) if size else Markup("")
+        return Markup('<img src="{}" alt="{}"{}>').format(self._flavour.src(picture), picture.alt or "", room)
 
     # Notes
 

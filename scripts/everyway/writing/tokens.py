@@ -58,7 +58,7 @@ class Tokens:
 
 
 def read_tokens(file: Path) -> Tokens:
-    """The tokens of a file; ProjectError names the line of a colour that is missing, misspelt or too close to another."""
+    """The tokens of a file; ProjectError names the line of a colour that is missing, misspelt or too close."""
     import yaml
 
     try:
