@@ -69,7 +69,7 @@ class Flavour:
     id round each sentence. `notes` is "foot" (each note at its first call) or "end". `words_only` leaves out links (not
     their words), calls of notes and pictures: a heading as a list of contents shows it. `anchors` says which element
     bears a section's id; `after_heading` gives what stands between a section's heading and its blocks. `size` gives a
-    picture's width and height in CSS pixels, so that a page does not jump while it loads. With `stacking_tables` a style
+    picture's width and height in CSS pixels, so that a page stays put while it loads. With `stacking_tables` a style
     sheet may show each row as a block: roles keep it a table for assistive technology, and each cell names its column.
     """
 
