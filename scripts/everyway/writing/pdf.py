@@ -1,0 +1,90 @@
+"""The tagged PDF of an edition: standard or Easy Read, to read on a screen or to print (PDF/UA-1, ISO 14289-1)."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from everyway.model import Artifact, Edition, EditionKind, Place, Publication
+from everyway.themes import theme_folder
+from everyway.wording import words_for
+from everyway.writing.formats import FORMATS
+from everyway.writing.html import Flavour, HtmlWriter
+from everyway.writing.print import front
+from everyway.writing.print.press import Press
+from everyway.writing.print.template import fill
+
+NAME = "pdf"
+
+SHEETS: Mapping[EditionKind, tuple[str, ...]] = {
+    EditionKind.STANDARD: ("print.css", "standard.css"),
+    EditionKind.EASY_READ: ("print.css", "easy-read.css"),
+}
+
+
+def make_pdf(
+    publication: Publication, edition: Edition, options: Mapping[str, object], folder: Path
+) -> Sequence[Artifact]:
+    """The PDF of an edition, in the folder.
+
+    Facts: `pages`, and `tags` ("own", or "native: " and why our own could not be used). FindingsError when the text or its
+    pictures cannot be printed as they are; WritingError when there is no room.
+    """
+    target = folder / file_name(publication, edition)
+    html = page_html(publication, edition)
+    pictures = {picture.file for picture in front.pictures_of(edition)}
+    printed = _press(edition.kind).print(html, pictures, target)
+    return [
+        Artifact(
+            format=NAME,
+            edition=edition.name,
+            path=target,
+            media_type="application/pdf",
+            size=target.stat().st_size,
+            facts={"pages": printed.pages, "tags": printed.tags},
+        )
+    ]
+
+
+def file_name(publication: Publication, edition: Edition) -> str:
+    """The name of an edition's PDF."""
+    return f"{publication.name}-{edition.name}-{NAME}.pdf"
+
+
+def page_html(publication: Publication, edition: Edition) -> str:
+    """The whole document as HTML, as the press takes it."""
+    names = {other.name: file_name(publication, other) for other in publication.editions}
+
+    def href(place: Place) -> str:
+        inside = f"#{place.section}" if place.section else ""
+        return inside or "#top" if place.edition == edition.name else names[place.edition] + inside
+
+    writer = HtmlWriter(edition, Flavour(href=href, src=front.address_of, notes="foot"))
+    return fill(
+        "print",
+        "document.html",
+        publication=publication,
+        edition=edition,
+        words=words_for(edition.language),
+        date=date_in_words(publication.date, edition.language),
+        pictures=front.title_pictures(edition),
+        contents=front.contents(edition, depth=1 if edition.easy_read else 2),
+        sections=[writer.section(section) for section in edition.sections],
+        addresses=front.web_addresses(edition),
+        credits=front.credit_lines(edition),
+        formats=[row for row in FORMATS if not publication.formats or row.name in publication.formats],
+    )
+
+
+def date_in_words(date: datetime.date, language: str) -> str:
+    """A date as people write it in the language: 30 July 2020."""
+    words = words_for(language)
+    return words("date", day=date.day, month=words(f"month-{date.month}"), year=date.year)
+
+
+@cache
+def _press(kind: EditionKind) -> Press:
+    theme, fonts = theme_folder("print"), theme_folder("fonts")
+    return Press([fonts / "faces.css", *(theme / sheet for sheet in SHEETS[kind])], [theme, fonts])

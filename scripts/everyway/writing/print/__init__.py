@@ -1,0 +1,8 @@
+"""What the formats on paper share: the press (WeasyPrint behind types), what it may read and what it complains of.
+
+- `local.LocalFiles`: the only files that printing may read; everything else is refused.
+- `press.Press`: a theme's style sheets and typefaces, read once a process; prints HTML to a tagged PDF.
+- `complaints`: what the print engine complained of, in plain words and with the line of the sources.
+- `pages.Overflow`: words that would be cut off at the paper's edge.
+- `front`: the title page, contents and back page as values for the templates.
+"""
