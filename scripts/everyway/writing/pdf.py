@@ -15,6 +15,7 @@ from everyway.writing.html import Flavour, HtmlWriter
 from everyway.writing.print import front
 from everyway.writing.print.press import Press
 from everyway.writing.print.template import fill
+from everyway.writing.tokens import read_tokens
 
 NAME = "pdf"
 
@@ -68,6 +69,7 @@ def page_html(publication: Publication, edition: Edition) -> str:
         publication=publication,
         edition=edition,
         words=words_for(edition.language),
+        title=front.title_lines(edition.title),
         date=date_in_words(publication.date, edition.language),
         pictures=front.title_pictures(edition),
         contents=front.contents(edition, depth=1 if edition.easy_read else 2),
@@ -87,4 +89,7 @@ def date_in_words(date: datetime.date, language: str) -> str:
 @cache
 def _press(kind: EditionKind) -> Press:
     theme, fonts = theme_folder("print"), theme_folder("fonts")
-    return Press([fonts / "faces.css", *(theme / sheet for sheet in SHEETS[kind])], [theme, fonts])
+    colours = read_tokens(theme.parent / "tokens.yml").colours["light"]
+    tokens = "".join(f"--{name}:{value};" for name, value in colours.items())
+    sheets = [fonts / "faces.css", *(theme / sheet for sheet in SHEETS[kind])]
+    return Press(sheets, [theme, fonts], f":root{{{tokens}}}")

@@ -55,6 +55,12 @@ def _row(section: Section, writer: HtmlWriter, depth: int) -> ContentsRow:
     )
 
 
+def title_lines(title: str) -> tuple[str, ...]:
+    """A title as it stands on the title page: what follows a colon begins a new line."""
+    name, colon, rest = title.partition(": ")
+    return (f"{name}:", rest) if colon else (title,)
+
+
 def title_pictures(edition: Edition) -> tuple[str, ...]:
     """The pictures that open the numbered parts; where no part has a number, the first picture of all."""
     openings = [section.opening for section in edition.sections if section.opening and section.opening.picture]

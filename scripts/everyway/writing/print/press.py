@@ -6,14 +6,14 @@ import gc
 import os
 import threading
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from everyway.errors import WritingError
-from everyway.tagging import build
+from everyway.tagging import build, guard
 from everyway.writing.print.complaints import listening
 from everyway.writing.print.local import LocalFiles
 from everyway.writing.print.pages import CutOff, cut_off
@@ -59,10 +59,9 @@ class Press:
         """Print an HTML document into the file, which is whole or not there; WritingError when it cannot be written."""
         from weasyprint import HTML
 
-        reason = None
-        ours = reason is None
+        verdict = guard.available()
         files = LocalFiles.of(pictures, self._folders)
-        with _press, _steady_memory(), listening() as heard, build.structure_tree() if ours else _as_is():
+        with _press, _steady_memory(), listening() as heard, build.structure_tree() if verdict.ok else nullcontext():
             document = HTML(string=html, url_fetcher=files).render(
                 stylesheets=self._sheets, font_config=_typefaces(), presentational_hints=True, pdf_variant=VARIANT
             )
@@ -70,7 +69,7 @@ class Press:
         _write(content, target)
         return Printed(
             pages=len(document.pages),
-            tags="own" if ours else f"native: {reason}",
+            tags="own" if verdict.ok else f"native: {verdict.reason}",
             typefaces=tuple(sorted({_family(font) for font in document.fonts.values()})),
             complaints={**self._complaints, **heard.counts},
             cut_off=tuple(cut_off(document.pages)),
@@ -83,10 +82,6 @@ def _typefaces() -> Any:
     from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
 
     return FontConfiguration()
-
-
-def _as_is() -> AbstractContextManager[None]:
-    return nullcontext()
 
 
 def _family(font: Any) -> str:
