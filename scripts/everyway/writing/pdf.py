@@ -13,7 +13,9 @@ from everyway.wording import words_for
 from everyway.writing.formats import FORMATS
 from everyway.writing.html import Flavour, HtmlWriter
 from everyway.writing.print import front
-from everyway.writing.print.press import Press
+from everyway.writing.print.local import address_of
+from everyway.writing.print.press import Press, deliver
+from everyway.writing.print.problems import problems, stop_for
 from everyway.writing.print.template import fill
 from everyway.writing.tokens import read_tokens
 
@@ -30,20 +32,21 @@ def make_pdf(
 ) -> Sequence[Artifact]:
     """The PDF of an edition, in the folder.
 
-    Facts: `pages`, and `tags` ("own", or "native: " and why our own could not be used). FindingsError when the text or its
-    pictures cannot be printed as they are; WritingError when there is no room.
+    Facts: `pages`, and `tags` ("own", or "native: " and why our own could not be used). FindingsError when the text or
+    its pictures cannot be printed as they are; WritingError when there is no room.
     """
     target = folder / file_name(publication, edition)
     html = page_html(publication, edition)
-    pictures = {picture.file for picture in front.pictures_of(edition)}
-    printed = _press(edition.kind).print(html, pictures, target)
+    printed = _press(edition.kind).print(html, front.pictures_of(edition))
+    stop_for(problems(printed, edition), edition)
+    deliver(printed.content, target)
     return [
         Artifact(
             format=NAME,
             edition=edition.name,
             path=target,
             media_type="application/pdf",
-            size=target.stat().st_size,
+            size=len(printed.content),
             facts={"pages": printed.pages, "tags": printed.tags},
         )
     ]
@@ -62,7 +65,7 @@ def page_html(publication: Publication, edition: Edition) -> str:
         inside = f"#{place.section}" if place.section else ""
         return inside or "#top" if place.edition == edition.name else names[place.edition] + inside
 
-    writer = HtmlWriter(edition, Flavour(href=href, src=front.address_of, notes="foot"))
+    writer = HtmlWriter(edition, Flavour(href=href, src=address_of, notes="foot"))
     return fill(
         "print",
         "document.html",

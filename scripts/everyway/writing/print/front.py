@@ -10,6 +10,7 @@ from markupsafe import Markup
 from everyway.model import Edition, Figure, InlinePicture, Link, Picture, Section, Statement
 from everyway.model.walk import blocks_of, inlines_of, sections_of, sentences_of
 from everyway.writing.html import Flavour, HtmlWriter
+from everyway.writing.print.local import address_of
 
 TILES = 4
 """How many pictures the title page shows at most."""
@@ -101,8 +102,3 @@ def pictures_of(edition: Edition) -> Iterator[Picture]:
         for note in section.notes:
             yield from (block.picture for block in blocks_of(note.blocks) if isinstance(block, Figure | Statement))
         yield from (block.picture for block in blocks_of(section.blocks) if isinstance(block, Figure | Statement))
-
-
-def address_of(picture: Picture) -> str:
-    """The `file:` address of a picture."""
-    return picture.file.as_uri()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from everyway.errors import WritingError
+from everyway.model import Picture
 from everyway.tagging import build, guard
 from everyway.writing.print.complaints import listening
 from everyway.writing.print.local import LocalFiles
@@ -27,11 +27,12 @@ _press = threading.RLock()
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What was printed: `tags` is "own", or "native: " and why; `typefaces` are the families used, in order of name.
+    """What was printed: `content` is the PDF; `tags` is "own", or "native: " and why; `typefaces` are those used.
 
     `complaints` are the engine's warnings and how often each came; `cut_off` are words beyond the paper's edge.
     """
 
+    content: bytes
     pages: int
     tags: str
     typefaces: tuple[str, ...]
@@ -55,8 +56,8 @@ class Press:
             self._sheets += [CSS(filename=sheet, url_fetcher=files, font_config=_typefaces()) for sheet in sheets]
         self._complaints = dict(heard.counts)
 
-    def print(self, html: str, pictures: Iterable[Path], target: Path) -> Printed:
-        """Print an HTML document into the file, which is whole or not there; WritingError when it cannot be written."""
+    def print(self, html: str, pictures: Iterable[Picture]) -> Printed:
+        """Print an HTML document that shows these pictures."""
         from weasyprint import HTML
 
         verdict = guard.available()
@@ -66,8 +67,8 @@ class Press:
                 stylesheets=self._sheets, font_config=_typefaces(), presentational_hints=True, pdf_variant=VARIANT
             )
             content = document.write_pdf(pdf_variant=VARIANT)
-        _write(content, target)
         return Printed(
+            content=content,
             pages=len(document.pages),
             tags="own" if verdict.ok else f"native: {verdict.reason}",
             typefaces=tuple(sorted({_family(font) for font in document.fonts.values()})),
@@ -100,16 +101,17 @@ def _steady_memory() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-def _write(content: bytes, target: Path) -> None:
+def deliver(content: bytes, target: Path) -> None:
+    """Write a file that is whole or not there; WritingError when it cannot be written."""
     aside = target.with_name(target.name + ".part")
     try:
         aside.write_bytes(content)
-        os.replace(aside, target)
+        aside.replace(target)
     except OSError as error:
         aside.unlink(missing_ok=True)
         raise WritingError(
             "pdf-not-written",
             f"The file {target.name} could not be written: {error.strerror or error}.",
-            why="The PDF of this edition is not there.",
+            why="This format cannot be given to anyone until it is.",
             fix=f"Make room on the disk, or allow writing in {target.parent}, and build again.",
         ) from error

@@ -1,4 +1,4 @@
-"""Templates of the print themes: a theme's file and its values to HTML. Content is escaped; a missing name is an error."""
+"""Templates of the print themes: a theme's file and its values to HTML. Content is escaped."""
 
 from __future__ import annotations
 
