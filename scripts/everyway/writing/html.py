@@ -100,19 +100,23 @@ class HtmlWriter:
         self._flavour = flavour
         self._wording = words_for(edition.language)
         self._notes = {note.id: note for section in sections_of(edition) for note in section.notes}
+        self._note_languages = {
+            note.id: section.language or edition.language for section in sections_of(edition) for note in section.notes
+        }
 
     # Sections
 
-    def section(self, section: Section) -> Markup:
-        """A section with everything under it."""
+    def section(self, section: Section, around: str = "") -> Markup:
+        """A section with everything under it; `around` is the language it stands in, where not the edition's."""
+        language = section.language or self._edition.language
         own = Markup(' id="{}"').format(section.id) if self._flavour.anchors == "section" else Markup("")
         return Markup("<section{}{}>\n{}{}{}{}</section>\n").format(
             own,
-            language_attributes(section.language),
+            language_attributes(language if language != (around or self._edition.language) else ""),
             self.heading(section),
             self._flavour.after_heading(section) if self._flavour.after_heading else Markup(""),
             self.blocks(section.blocks),
-            _join(self.section(inner) for inner in section.sections),
+            _join(self.section(inner, language) for inner in section.sections),
         )
 
     def heading(self, section: Section) -> Markup:
@@ -265,8 +269,14 @@ class HtmlWriter:
         """The notes as a list with a way back to each call; for flavours with notes at the end."""
         rows = [
             Markup(
-                '<li id="{0}" value="{1}">{2} <a class="note-back" href="#{0}-call" aria-label="{3}">↩</a></li>\n'
-            ).format(note.id, note.number, self._lead(note.blocks), self._wording("note-back", number=note.number))
+                '<li id="{0}" value="{1}"{4}>{2} <a class="note-back" href="#{0}-call" aria-label="{3}">↩</a></li>\n'
+            ).format(
+                note.id,
+                note.number,
+                self._lead(note.blocks),
+                self._wording("note-back", number=note.number),
+                language_attributes(self._note_languages[note.id]),
+            )
             for note in notes
         ]
         return Markup('<ol class="notes">\n{}</ol>\n').format(_join(rows)) if rows else Markup("")
@@ -279,8 +289,8 @@ class HtmlWriter:
             )
         if call.first:
             note = self._notes[call.note]
-            return Markup('<span class="footnote" id="{}" data-number="{}">{}</span>').format(
-                note.id, note.number, self._lead(note.blocks)
+            return Markup('<span class="footnote" id="{}" data-number="{}"{}>{}</span>').format(
+                note.id, note.number, language_attributes(self._note_languages[note.id]), self._lead(note.blocks)
             )
         return Markup('<a class="note-again" href="#{}" aria-label="{}">{}</a>').format(
             call.note, self._wording("note-call", number=call.number), call.number

@@ -1,0 +1,156 @@
+"""HTML to what it tells its reader: elements in, words in order with their structure, language and links out.
+
+It reads the tree that a browser would build (the HTML Standard's parser), not what the writer meant. How the site and
+the print pages mark notes is the one thing it knows of them:
+
+- `.note-call`, `.note-again`: the call of a note, its number as text; `.footnote` is call and note in one
+- `ol.notes > li[value]`: the notes themselves; `.note-back` leads back from one
+- `hidden` and `aria-hidden` elements are told to nobody
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from xml.etree.ElementTree import Element
+
+from everyway.checking.account import HEADINGS, AccountBuilder, Context
+
+Resolve = Callable[[str], str]
+"""What an `href` leads to, as accounts write targets (see `Context`)."""
+
+_INLINE = {
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
+    "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+}  # fmt: skip
+_SILENT = {"script", "style", "template", "noscript", "audio", "video", "object", "iframe", "hr", "head"}
+_SCOPES = {"col": "TH/Column", "colgroup": "TH/Column", "row": "TH/Row", "rowgroup": "TH/Row"}
+_ROLES = {"ul": "L", "ol": "L", "menu": "L", "dl": "L", "li": "LI", "table": "Table", "caption": "Caption",
+          "figcaption": "Caption", "td": "TD", "blockquote": "BlockQuote"}  # fmt: skip
+
+
+def parse(markup: str) -> Element:
+    """The tree of an HTML page as a browser builds it, with plain tag names."""
+    import tinyhtml5  # type: ignore[import-untyped]
+
+    tree: Element = tinyhtml5.parse(markup.encode(), namespace_html_elements=False, override_encoding="utf-8")
+    return tree
+
+
+def classes(element: Element) -> frozenset[str]:
+    """The element's classes."""
+    return frozenset((element.get("class") or "").split())
+
+
+def hidden(element: Element) -> bool:
+    """Whether the element and all in it are told to nobody."""
+    return "hidden" in element.attrib or element.get("aria-hidden") == "true"
+
+
+def text_of(element: Element) -> str:
+    """All text of an element, with single spaces."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def children(element: Element) -> Iterator[Element]:
+    """The child elements, without comments."""
+    return (child for child in element if isinstance(child.tag, str))
+
+
+class HtmlTelling:
+    """Goes through elements in order and tells a builder of them."""
+
+    def __init__(self, builder: AccountBuilder, resolve: Resolve = str) -> None:
+        self._build = builder
+        self._resolve = resolve
+
+    def element(self, element: Element) -> None:
+        """Tell of an element and all in it (not of the text that follows it)."""
+        if element.tag in _SILENT or hidden(element):
+            return
+        context = self._build.context
+        language = element.get("lang")
+        if language is not None:
+            context = replace(context, language=language)
+        block = element.tag not in _INLINE
+        if block:
+            self._build.space()
+        with self._build.within(context):
+            self._kind(element)
+        if block:
+            self._build.space()
+
+    def inside(self, element: Element) -> None:
+        """Tell of what is in an element."""
+        self._build.text(element.text or "")
+        for child in element:
+            if isinstance(child.tag, str):
+                self.element(child)
+            self._build.text(child.tail or "")
+
+    def _kind(self, element: Element) -> None:
+        names = classes(element)
+        tag = element.tag
+        build = self._build
+        if names & {"note-call", "note-again"}:
+            build.call(text_of(element))
+        elif "footnote" in names:
+            self._footnote(element)
+        elif "notes" in names and tag == "ol":
+            for item in children(element):
+                language = item.get("lang", build.context.language)
+                with build.within(Context(language=language)), build.note(item.get("value", "")):
+                    self.inside(item)
+        elif "note-back" in names:
+            return
+        elif tag == "img":
+            if element.get("alt") != "":
+                build.picture(element.get("alt", ""))
+        elif tag == "dl":
+            with build.inside("L"):
+                self._definitions(element)
+        elif tag.upper() in HEADINGS:
+            with build.heading(int(tag[1]), identifier=element.get("id", "")):
+                self.inside(element)
+        elif tag == "a" and element.get("href") is not None:
+            target = self._resolve(element.get("href", ""))
+            with build.within(replace(build.context, target=target)), build.inside("Link"):
+                self.inside(element)
+        elif tag == "abbr":
+            with build.within(replace(build.context, expansion=element.get("title", ""))):
+                self.inside(element)
+        else:
+            self._plain(element)
+
+    def _plain(self, element: Element) -> None:
+        role = _ROLES.get(element.tag, "")
+        if element.tag == "th":
+            role = _SCOPES.get(element.get("scope", ""), "TH")
+        if element.tag == "tr":
+            self._build.counts["TR"] += 1
+        if role:
+            with self._build.inside(role):
+                self.inside(element)
+        else:
+            self.inside(element)
+
+    def _definitions(self, element: Element) -> None:
+        """A `dl`: each term begins an item; `div` round term and meanings adds nothing."""
+        item: Context = self._build.context.inside("LI")
+        for part in children(element):
+            if part.tag == "dt":
+                self._build.counts["LI"] += 1
+                with self._build.within(item), self._build.inside("Term"):
+                    self.element(part)
+                self._build.space()
+            elif part.tag == "dd":
+                with self._build.within(item):
+                    self.element(part)
+            else:
+                self._definitions(part)
+
+    def _footnote(self, element: Element) -> None:
+        number = str(self._build.counts["Note"] + 1)
+        self._build.call(number)
+        with self._build.note(number):
+            self.inside(element)
