@@ -1,0 +1,189 @@
+"""The MkDocs plugin `everyway`: MkDocs never sees our Markdown, it gets pages that are already rendered.
+
+MkDocs gives the site its navigation, search index, link checks and live reload. Everything else lies outside it, so that
+the site can move when MkDocs or its theme ends.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import get_relative_url
+
+from everyway.errors import EverywayError
+from everyway.manifest import Manifest, read_manifest
+from everyway.model import Publication
+from everyway.wording import words_for
+from everyway.writing.site.assets import style_sheet, theme_files
+from everyway.writing.site.downloads import downloads_in
+from everyway.writing.site.page import EverywayPage, address_of
+from everyway.writing.site.pages import CONTENTS, COPIES, HOME, SitePage, short_titles
+from everyway.writing.site.rendering import Renderer
+from everyway.writing.site.search import INDEX, index_script
+from everyway.writing.site.settings import use_theme
+from everyway.writing.site.sources import read_sources
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+log = get_plugin_logger("everyway")
+
+NOT_FOUND = "404.html"
+_STYLE = "assets/site.css"
+
+
+class EverywayPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Reads the publication beside `docs_dir`, or takes the one it is given, and hands MkDocs its pages."""
+
+    def __init__(self) -> None:
+        self._given: tuple[Publication, Manifest, Path] | None = None
+        self._good: Publication | None = None
+        self._serving = False
+        self._pages: dict[str, EverywayPage] = {}
+
+    def take(self, publication: Publication, manifest: Manifest, folder: Path) -> None:
+        """Make the site of this publication instead of reading one; the manifest's paths begin at `folder`."""
+        self._given = (publication, manifest, folder)
+
+    # MkDocs keeps a plugin that knows this event through all rebuilds of `mkdocs serve`; so the last good pages last.
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether this is a preview."""
+        self._serving = command == "serve"
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the publication, and set MkDocs up for it."""
+        publication, manifest, folder = self._given or self._read(Path(config.docs_dir).parent)
+        wording = words_for(publication.language)
+        config.site_name = publication.title
+        address = publication.settings.get("site")
+        if not config.site_url and isinstance(address, dict) and address.get("url"):
+            config.site_url = str(address["url"]).rstrip("/") + "/"
+        if not config.site_url:
+            config.theme.static_templates.discard("sitemap.xml")
+        use_theme(config)
+        self._renderer = Renderer(
+            publication, manifest, downloads_in(manifest, folder, wording), _set_up(config.theme.get_env())
+        )
+        config.nav = self._navigation(publication)
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Our pages, pictures, downloads and theme, and nothing else: not Material's scripts, not the sources."""
+        renderer = self._renderer
+        ours = [
+            File.generated(config, _STYLE, content=style_sheet()),
+            *(File.generated(config, uri, abs_src_path=str(file)) for uri, file in theme_files()),
+            *(File.generated(config, uri, abs_src_path=str(file)) for uri, file in renderer.pictures.items()),
+            *(File.generated(config, each.uri, abs_src_path=str(each.file)) for each in renderer.downloads),
+        ]
+        self._pages = {}
+        for page in renderer.pages:
+            file = File.generated(config, page.uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            file.page = self._pages[page.uri] = EverywayPage(page, file, config, renderer)
+            ours.append(file)
+        self._files = Files(ours)
+        return self._files
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Content is data: everything in the templates is escaped."""
+        return _set_up(env)
+
+    def on_page_context(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give the theme what stands round the words of a page."""
+        assert isinstance(page, EverywayPage)
+        own = self._around(page.site, lambda uri: address_of(uri, self._files, page.url))
+        return _with(context, own)
+
+    def on_template_context(
+        self, context: TemplateContext, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """The page for addresses that lead nowhere writes every address from the root, as it may stand anywhere."""
+        if template_name != NOT_FOUND:
+            return context
+        publication = self._renderer.publication
+        title = words_for(publication.language)("site-404")
+        site = SitePage("404.md", title, "404", publication.language)
+        base = str(context["base_url"]).rstrip("/")
+
+        def address(uri: str) -> str:
+            return f"{base}/{address_of(uri, self._files, '')}"
+
+        own = self._around(site, address)
+        own["body"] = self._renderer.render(site, address).body
+        return _with(context, own)
+
+    @event_priority(-100)
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Turn MkDocs' search index into a script, which a page opened from a folder may load too."""
+        index = Path(config.site_dir) / "search" / "search_index.json"
+        if index.is_file():
+            short = self._renderer.short_titles
+            pages = {
+                page.url: (page.site.title, short[page.site.edition.name] if page.site.edition else "")
+                for page in self._pages.values()
+            }
+            script = index_script(index.read_text("utf-8"), pages)
+            (Path(config.site_dir) / INDEX).write_text(script, "utf-8")
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Watch the theme too: MkDocs watches `docs_dir` by itself."""
+        from everyway.themes import theme_folder
+
+        server.watch(str(theme_folder("site").parent))
+        return server
+
+    def _read(self, project: Path) -> tuple[Publication, Manifest, Path]:
+        try:
+            self._good = read_sources(project, log.warning)
+        except EverywayError as error:
+            if not self._serving or self._good is None:
+                raise PluginError(_in_words(error)) from error
+            log.error(f"{_in_words(error)}\nThe pages stay as they were until this is mended.")
+        assert self._good is not None
+        return self._good, read_manifest(project / "build"), project / "build"
+
+    def _navigation(self, publication: Publication) -> list[Any]:
+        short = short_titles(publication)
+        editions = [
+            {short[edition.name]: [page.uri for page in self._renderer.pages if page.edition is edition]}
+            for edition in publication.editions
+        ]
+        return [f"{HOME}.md", *editions, f"{COPIES}.md", f"{CONTENTS}.md"]
+
+    def _around(self, site: SitePage, address: Any) -> dict[str, Any]:
+        renderer = self._renderer
+        links = renderer.links(address)
+        others = [(other, links.place(renderer.elsewhere(site, other))) for other in renderer.others(site.edition)]
+        return {
+            **renderer.context(site, links),
+            "others": others if site.edition else [],
+            "serving": self._serving,
+        }
+
+
+def _with(context: TemplateContext, own: dict[str, Any]) -> TemplateContext:
+    context.update(own)  # type: ignore[typeddict-item]
+    return context
+
+
+def _set_up(environment: Environment) -> Environment:
+    environment.autoescape = True
+    environment.trim_blocks = environment.lstrip_blocks = True
+    return environment
+
+
+def _in_words(error: EverywayError) -> str:
+    where = f"{error.where}: " if error.where else ""
+    return f"{where}{error.message} {error.fix}"

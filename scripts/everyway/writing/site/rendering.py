@@ -1,0 +1,175 @@
+"""A page's words as HTML: parts from the model, all other pages from the templates of `themes/site/pages/`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from everyway.manifest import Manifest
+from everyway.model import Edition, Picture, Place, Publication, Section
+from everyway.model.walk import plain_text, sections_of
+from everyway.wording import words_for
+from everyway.writing.html import Flavour, HtmlWriter, language_attributes
+from everyway.writing.site.downloads import Download
+from everyway.writing.site.pages import SEARCH, SitePage, Whereabouts, heading_of, ids_of, pages_of, short_titles
+from everyway.writing.site.pictures import PictureFiles, size_of
+from everyway.writing.site.search import text_to_search
+from everyway.writing.site.statement import statement_of
+from everyway.writing.site.switch import Switch
+
+Address = Callable[[str], str]
+"""How one page writes the address of another page or file of the site, given its uri."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """One page: `opening` is its band, `body` what follows, `searched` its words for the search index.
+
+    `headings` are the sections directly below the page's own; `anchors` every id that links may lead to; `links` the
+    ids of other pages that it leads to, by the uri of the page.
+    """
+
+    opening: Markup
+    body: Markup
+    searched: Markup
+    headings: tuple[Section, ...] = ()
+    anchors: frozenset[str] = frozenset()
+    links: dict[str, set[str]] = field(default_factory=dict)
+
+
+class Links:
+    """The addresses that one page writes; remembers the anchors, so that they can be checked."""
+
+    def __init__(self, address: Address, whereabouts: Whereabouts) -> None:
+        self._address = address
+        self._whereabouts = whereabouts
+        self.anchors: dict[str, set[str]] = {}
+
+    def uri(self, uri: str) -> str:
+        """The address of a page or file of the site."""
+        return self._address(uri)
+
+    def place(self, place: Place) -> str:
+        """The address of a place in the publication."""
+        uri, anchor = self._whereabouts.page_of(place), self._whereabouts.anchor_of(place)
+        if not anchor:
+            return self._address(uri)
+        self.anchors.setdefault(uri, set()).add(anchor)
+        return f"{self._address(uri)}#{anchor}"
+
+
+class Renderer:
+    """Renders the pages of one publication; `address` of each method is the page's own way of writing addresses."""
+
+    def __init__(
+        self, publication: Publication, manifest: Manifest, downloads: Iterable[Download], environment: Environment
+    ) -> None:
+        self.publication = publication
+        self.pages = pages_of(publication)
+        self.pictures = PictureFiles(publication)
+        self.downloads = tuple(downloads)
+        self.short_titles = short_titles(publication)
+        self._manifest = manifest
+        self._environment = environment
+        self._whereabouts = Whereabouts(publication)
+        self._switch = Switch(publication)
+
+    def render(self, page: SitePage, address: Address) -> Rendered:
+        """The words of a page."""
+        links = Links(address, self._whereabouts)
+        if page.edition and page.section:
+            return self._part(page, page.edition, page.section, links)
+        context = {**self.context(page, links), "statement": statement_of(self._manifest, page.language)}
+        body = Markup(self._environment.get_template(f"pages/{page.template}.html").render(context))
+        return Rendered(Markup(""), body, body if page.template != SEARCH else Markup(""), links=links.anchors)
+
+    def context(self, page: SitePage, links: Links) -> dict[str, object]:
+        """What every template may use: the publication, words, and ways to write addresses."""
+        return {
+            "publication": self.publication,
+            "site_page": page,
+            "pages": self.pages,
+            "short_titles": self.short_titles,
+            "downloads": self.downloads,
+            "say": words_for(page.language),
+            "link": links.uri,
+            "place": links.place,
+            "heading_of": heading_of,
+            "picture_uri": self.pictures.uri,
+            "picture_size": lambda picture: size_of(picture.file),
+            "words_of": lambda sentence: plain_text(sentence.inlines),
+            "direction": direction,
+            "lang_of": lang_of,
+            "Place": Place,
+        }
+
+    def links(self, address: Address) -> Links:
+        """Links for what stands round a page's words."""
+        return Links(address, self._whereabouts)
+
+    def others(self, edition: Edition | None) -> tuple[Edition, ...]:
+        """The publication's other editions."""
+        return tuple(other for other in self.publication.editions if other is not edition)
+
+    def elsewhere(self, page: SitePage, other: Edition) -> Place:
+        """Where another edition tells the same as a page; its first page when it does not."""
+        found = None
+        if page.edition and page.section:
+            found = self._switch.elsewhere(page.edition, page.section, other)
+        return found or Place(other.name)
+
+    def _part(self, page: SitePage, edition: Edition, part: Section, links: Links) -> Rendered:
+        def source(picture: Picture) -> str:
+            return links.uri(self.pictures.uri(picture))
+
+        writer = HtmlWriter(
+            edition,
+            Flavour(
+                href=links.place,
+                src=source,
+                sentence_ids=True,
+                anchors="heading",
+                after_heading=lambda section: self._switches(edition, part, section, links),
+                size=lambda picture: size_of(picture.file),
+                stacking_tables=True,
+            ),
+        )
+        sections = Markup("").join(writer.section(section) for section in part.sections)
+        notes = [note for section in (part, *sections_of(part)) for note in section.notes]
+        body = Markup("{}{}{}").format(writer.blocks(part.blocks), sections, writer.notes_list(notes))
+        return Rendered(
+            opening=writer.heading(part),
+            body=body,
+            searched=text_to_search(part),
+            headings=part.sections,
+            anchors=frozenset(ids_of(part)),
+            links=links.anchors,
+        )
+
+    def _switches(self, edition: Edition, part: Section, section: Section, links: Links) -> Markup:
+        """A way to the same section in each other edition that tells it in a place of its own."""
+        found = []
+        for other in self.others(edition):
+            there = self._switch.elsewhere(edition, section, other)
+            if there and there != self._switch.elsewhere(edition, part, other):
+                words = words_for(edition.language)("site-switch", edition=self.short_titles[other.name])
+                found.append(
+                    Markup('<a class="switch" href="{}">{}<span class="unseen">: {}</span></a>').format(
+                        links.place(there), words, heading_of(section)
+                    )
+                )
+        return Markup("<p>{}</p>\n").format(Markup(" ").join(found)) if found else Markup("")
+
+
+def direction(language: str) -> Markup:
+    """` dir="rtl"` for a language whose script runs from right to left."""
+    return Markup(' dir="rtl"') if "rtl" in language_attributes(language) else Markup("")
+
+
+def lang_of(told: Edition | Section | None, around: str) -> Markup:
+    """The language attributes of words that are told in another language than those around them."""
+    language = told.language if told else ""
+    return language_attributes(language) if language != around else Markup("")
