@@ -1,0 +1,1 @@
+"""Rules that our dialect adds to CommonMark: one a file."""
