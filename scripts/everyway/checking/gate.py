@@ -1,0 +1,74 @@
+"""The checks that every artifact passes in every build, as one table: format to checks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import cast
+
+from everyway.findings import Finding, errors_in
+from everyway.model import Artifact, Publication
+
+PASSED = "passed"
+FAILED = "failed"
+NOT_CHECKED = "not checked"
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """Why a check could not be run here."""
+
+    reason: str
+
+
+Look = Callable[[Publication, Artifact], Iterable[Finding] | NotChecked]
+"""What a check does: an artifact and what it was made from in, findings out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One row: `look` is "module:function", imported only when used. The name stands in the manifest."""
+
+    name: str
+    look: str
+
+    def load(self) -> Look:
+        """The function, imported now."""
+        module, _, function = self.look.partition(":")
+        return cast("Look", getattr(import_module(f"everyway.checking.{module}"), function))
+
+
+CHECKS: Mapping[str, tuple[Check, ...]] = {
+    "pdf": (
+        Check("page-validation", "pdf:meets_standard"),
+        Check("fidelity", "pdf:tells_the_text"),
+    ),
+    "site": (
+        Check("fidelity", "site:tells_the_text"),
+        Check("links", "site:links_lead_somewhere"),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the checks of one artifact gave: the outcome by name ("passed", "failed", "not checked: reason")."""
+
+    checks: Mapping[str, str] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+
+def check_artifact(publication: Publication, artifact: Artifact) -> Verdict:
+    """The verdict on one artifact by the checks of its format; a format without checks says so."""
+    checks: dict[str, str] = {}
+    findings: list[Finding] = []
+    for check in CHECKS.get(artifact.format, ()):
+        found = check.load()(publication, artifact)
+        if isinstance(found, NotChecked):
+            checks[check.name] = f"{NOT_CHECKED}: {found.reason}"
+            continue
+        these = tuple(found)
+        checks[check.name] = FAILED if errors_in(these) else PASSED
+        findings.extend(these)
+    return Verdict(checks, tuple(findings))
