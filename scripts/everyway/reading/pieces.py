@@ -68,7 +68,8 @@ def single_spaced(pieces: Iterable[Piece]) -> list[Piece]:
     """Pieces with runs of white space made one space, across pieces too; spaces at a line end fall away."""
     spaced: list[Piece] = []
     after_space = True
-    for piece in pieces:
+    row = list(pieces)
+    for place, piece in enumerate(row):
         if isinstance(piece.leaf, LineBreak):
             _trim_end(spaced)
             after_space = True
@@ -81,9 +82,16 @@ def single_spaced(pieces: Iterable[Piece]) -> list[Piece]:
             piece = replace(piece, leaf=Text(words))
             after_space = words.endswith(" ")
         else:
-            after_space = after_space and not piece.text
+            if isinstance(piece.leaf, NoteReference) and _space_follows(row, place):
+                _trim_end(spaced)  # the call of a note stands right behind the word before it
+            after_space = False
         spaced.append(piece)
     return spaced
+
+
+def _space_follows(row: list[Piece], place: int) -> bool:
+    after = row[place + 1] if place + 1 < len(row) else None
+    return after is None or isinstance(after.leaf, LineBreak) or after.text[:1] in tuple(SPACES)
 
 
 def trimmed(pieces: Sequence[Piece]) -> list[Piece]:

@@ -59,7 +59,7 @@ _SHORTENED = frozenset(
     ]
 )
 _LETTER_OR_NUMBER = re.compile(r"[(\[]?(\d{1,3}|[A-Za-z])[.)]+")
-_CLOSED = re.compile(r"[.!?…][)\]’”'\"»]+ +(?=[A-ZÀ-ÖØ-Þ0-9“‘(\[])")
+_CLOSED = re.compile(r"(?:[.!?…][)\]’”'\"»]+|…) +(?!I\b)(?=[A-ZÀ-ÖØ-Þ0-9“‘(\[])")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.[)\]’”'\"»]* *$")
 
 
@@ -86,7 +86,8 @@ def _id(words: str, context: Context) -> str:
 def boundaries(pieces: Iterable[Piece], language: str) -> list[int]:
     """The offsets at which sentences end, never inside a code, a link, a term or an abbreviation."""
     row = list(pieces)
-    ends = sentence_ends(text_of(row), language)
+    text = "".join("x" * len(piece.text) if isinstance(piece.leaf, Code) else piece.text for piece in row)
+    ends = sentence_ends(text, language)
     barred = _whole_ranges(row)
     return [end for end in ends if not any(start < end < stop for start, stop in barred)]
 
