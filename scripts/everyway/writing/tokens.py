@@ -51,7 +51,7 @@ class Tokens:
     def measures(self) -> str:
         """Type and space as CSS declarations: `--words`, `--code`, `--line-height`, `--h1` to `--h4`, `--space-1`..."""
         scale = float(self.typeface["scale"])
-        sizes = "".join(f"--h{level}:{scale ** (4 - level):.3f}rem;" for level in range(1, 5))
+        sizes = "".join(f"--h{level}:{scale ** (4 - level):.3f}em;" for level in range(1, 5))
         space = "".join(f"--space-{number}:{value};" for number, value in enumerate(self.space, start=1))
         own = f"--words:{self.typeface['words']};--code:{self.typeface['code']};"
         return f"{own}--line-height:{self.typeface['line-height']};{sizes}{space}"

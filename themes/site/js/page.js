@@ -1,0 +1,62 @@
+// The reader's choices, the reading ruler, and Escape. Everything else on the pages works without a script.
+(function () {
+  "use strict";
+  var root = document.documentElement, look = document.querySelector(".look"), form = look.querySelector("form"), ruler;
+
+  function choose(name, value) {
+    if (value) root.dataset[name] = value; else delete root.dataset[name];
+    if (name === "ruler") showRuler();
+  }
+
+  function keep() {
+    var chosen = {};
+    Array.from(form.elements).forEach(function (field) {
+      if (!field.name) return;
+      choose(field.name, field.value);
+      if (field.value) chosen[field.name] = field.value;
+    });
+    try {
+      localStorage.setItem("everyway-look", JSON.stringify(chosen));
+    } catch (fault) {
+      // The choice holds for this page only.
+    }
+  }
+
+  function showRuler() {
+    if (root.dataset.ruler && !ruler) {
+      ruler = document.createElement("div");
+      ruler.className = "ruler";
+      ruler.hidden = true;
+      root.appendChild(ruler);
+    } else if (!root.dataset.ruler && ruler) {
+      ruler.remove();
+      ruler = null;
+    }
+  }
+
+  function moveRuler(middle) {
+    if (!ruler) return;
+    ruler.hidden = false;
+    ruler.style.top = middle - ruler.offsetHeight / 2 + "px";
+  }
+
+  Array.from(form.elements).forEach(function (field) {
+    if (field.name && root.dataset[field.name]) field.value = root.dataset[field.name];
+  });
+  look.hidden = false;
+  showRuler();
+  form.addEventListener("change", keep);
+  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  form.addEventListener("reset", function () { setTimeout(keep); });
+  document.addEventListener("pointermove", function (event) { moveRuler(event.clientY); });
+  document.addEventListener("focusin", function (event) {
+    var box = event.target.getBoundingClientRect();
+    moveRuler(box.top + box.height / 2);
+  });
+  document.addEventListener("keydown", function (event) {
+    var open = event.key === "Escape" && event.target.closest("details[open]");
+    if (!open) return;
+    open.open = false;
+    open.querySelector("summary").focus();
+  });
+})();

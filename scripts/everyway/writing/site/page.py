@@ -35,7 +35,7 @@ class EverywayPage(Page):
     def read_source(self, config: MkDocsConfig) -> None:
         """MkDocs asks for Markdown: there is none, only a title."""
         self.markdown = ""
-        self.meta = {"title": self.site.title, "description": self.site.description}
+        self.meta = {"title": self.site.title, "description": self.site.summary}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the words from the model, and tell MkDocs of headings, anchors and links."""

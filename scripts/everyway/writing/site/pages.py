@@ -23,14 +23,14 @@ SEARCH = "search"
 class SitePage:
     """One page. `uri` is the address MkDocs knows it by ("plan/growing.md"), `template` the file that lays it out.
 
-    A page of an edition has that `edition`; one of its parts also the `section`.
+    `summary` says in a sentence what the page holds. A page of an edition has that `edition`; one of its parts also the `section`.
     """
 
     uri: str
     title: str
     template: str
     language: str
-    description: str = ""
+    summary: str = ""
     edition: Edition | None = None
     section: Section | None = None
 
@@ -43,10 +43,7 @@ def pages_of(publication: Publication) -> tuple[SitePage, ...]:
 def _pages(publication: Publication) -> Iterator[SitePage]:
     wording = words_for(publication.language)
 
-    def own(name: str, title: str) -> SitePage:
-        return SitePage(f"{name}.md", title, name, publication.language, publication.summary)
-
-    yield own(HOME, publication.title)
+    yield SitePage(f"{HOME}.md", publication.title, HOME, publication.language, publication.summary)
     for edition in publication.editions:
         yield SitePage(
             f"{edition.name}/index.md", edition.title, "edition", edition.language, edition.summary, edition
@@ -64,7 +61,9 @@ def _pages(publication: Publication) -> Iterator[SitePage]:
                 section,
             )
     for name in (COPIES, CONTENTS, SEARCH, STATEMENT, CREDITS):
-        yield own(name, wording(f"site-{name}"))
+        yield SitePage(
+            f"{name}.md", wording(f"site-{name}"), name, publication.language, wording(f"site-{name}-why")
+        )
 
 
 def part_uri(edition: Edition, section: Section) -> str:

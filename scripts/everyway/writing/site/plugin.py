@@ -113,15 +113,16 @@ class EverywayPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if template_name != NOT_FOUND:
             return context
         publication = self._renderer.publication
-        title = words_for(publication.language)("site-404")
-        site = SitePage("404.md", title, "404", publication.language)
+        wording = words_for(publication.language)
+        site = SitePage("404.md", wording("site-404"), "404", publication.language, wording("site-404-why"))
         base = str(context["base_url"]).rstrip("/")
 
         def address(uri: str) -> str:
             return f"{base}/{address_of(uri, self._files, '')}"
 
         own = self._around(site, address)
-        own["body"] = self._renderer.render(site, address).body
+        rendered = self._renderer.render(site, address)
+        own |= {"opening": rendered.opening, "body": rendered.body}
         return _with(context, own)
 
     @event_priority(-100)

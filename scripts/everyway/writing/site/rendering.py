@@ -14,7 +14,7 @@ from everyway.model.walk import plain_text, sections_of
 from everyway.wording import words_for
 from everyway.writing.html import Flavour, HtmlWriter, language_attributes
 from everyway.writing.site.downloads import Download
-from everyway.writing.site.pages import SEARCH, SitePage, Whereabouts, heading_of, ids_of, pages_of, short_titles
+from everyway.writing.site.pages import SitePage, Whereabouts, heading_of, ids_of, pages_of, short_titles
 from everyway.writing.site.pictures import PictureFiles, size_of
 from everyway.writing.site.search import text_to_search
 from everyway.writing.site.statement import statement_of
@@ -84,7 +84,8 @@ class Renderer:
             return self._part(page, page.edition, page.section, links)
         context = {**self.context(page, links), "statement": statement_of(self._manifest, page.language)}
         body = Markup(self._environment.get_template(f"pages/{page.template}.html").render(context))
-        return Rendered(Markup(""), body, body if page.template != SEARCH else Markup(""), links=links.anchors)
+        opening = _opening(page)
+        return Rendered(opening, body, Markup("{}{}").format(opening, body), links=links.anchors)
 
     def context(self, page: SitePage, links: Links) -> dict[str, object]:
         """What every template may use: the publication, words, and ways to write addresses."""
@@ -96,6 +97,7 @@ class Renderer:
             "downloads": self.downloads,
             "say": words_for(page.language),
             "link": links.uri,
+            "root": f"{links.uri('.')}/",
             "place": links.place,
             "heading_of": heading_of,
             "picture_uri": self.pictures.uri,
@@ -162,6 +164,12 @@ class Renderer:
                     )
                 )
         return Markup("<p>{}</p>\n").format(Markup(" ").join(found)) if found else Markup("")
+
+
+def _opening(page: SitePage) -> Markup:
+    """The band of a page that is no part: its title, and what it holds."""
+    summary = Markup('<p class="summary">{}</p>\n').format(page.summary) if page.summary else Markup("")
+    return Markup('<div class="opening">\n<h1>{}</h1>\n{}</div>\n').format(page.title, summary)
 
 
 def direction(language: str) -> Markup:
