@@ -36,8 +36,10 @@ def make_pdf(
     its pictures cannot be printed as they are; WritingError when there is no room.
     """
     target = folder / file_name(publication, edition)
-    html = page_html(publication, edition)
-    printed = _press(edition.kind).print(html, front.pictures_of(edition))
+    press = _press(edition.kind)
+    printed = press.print(page_html(publication, edition), front.pictures_of(edition))
+    if printed.too_wide:
+        printed = press.print(page_html(publication, edition, tight=True), front.pictures_of(edition))
     stop_for(problems(printed, edition), edition)
     deliver(printed.content, target)
     return [
@@ -57,8 +59,8 @@ def file_name(publication: Publication, edition: Edition) -> str:
     return f"{publication.name}-{edition.name}-{NAME}.pdf"
 
 
-def page_html(publication: Publication, edition: Edition) -> str:
-    """The whole document as HTML, as the press takes it."""
+def page_html(publication: Publication, edition: Edition, tight: bool = False) -> str:
+    """The whole document as HTML, as the press takes it; `tight` lets words in tables break at any letter."""
     names = {other.name: file_name(publication, other) for other in publication.editions}
 
     def href(place: Place) -> str:
@@ -71,6 +73,7 @@ def page_html(publication: Publication, edition: Edition) -> str:
         "document.html",
         publication=publication,
         edition=edition,
+        tight=tight,
         words=words_for(edition.language),
         title=front.title_lines(edition.title),
         date=date_in_words(publication.date, edition.language),

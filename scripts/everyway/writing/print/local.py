@@ -7,7 +7,7 @@ was given, and the PDF is the same wherever the project lies.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
@@ -45,10 +45,12 @@ class LocalFiles:
     """Gives the bytes of an address, for WeasyPrint's `url_fetcher`; opens no network and no other file.
 
     `pictures` are files by address. `folders` are open to `file:` addresses, but no further than their own walls.
+    `refused` fills with what was asked for in vain, and why: WeasyPrint does not always tell.
     """
 
     pictures: Mapping[str, Path]
     folders: tuple[Path, ...]
+    refused: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, pictures: Iterable[Picture], folders: Iterable[Path]) -> LocalFiles:
@@ -60,7 +62,11 @@ class LocalFiles:
         """The answer for an address; RefusedError, or OSError when the file cannot be read."""
         from weasyprint.urls import URLFetcherResponse
 
-        path = self.path(url)
+        try:
+            path = self.path(url)
+        except RefusedError as error:
+            self.refused[url] = str(error)
+            raise
         media_type = MEDIA_TYPES.get(path.suffix.lower(), "application/octet-stream")
         return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": media_type})
 

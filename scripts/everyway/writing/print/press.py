@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import threading
 from collections.abc import Iterable, Iterator, Mapping
@@ -16,7 +17,7 @@ from everyway.model import Picture
 from everyway.tagging import build, guard
 from everyway.writing.print.complaints import listening
 from everyway.writing.print.local import LocalFiles
-from everyway.writing.print.pages import CutOff, cut_off
+from everyway.writing.print.pages import TooWide, too_wide
 
 VARIANT = "pdf/ua-1"
 """ISO 14289-1: the marks of PDF/UA-1 in the file, and PDF 1.7."""
@@ -29,7 +30,8 @@ _press = threading.RLock()
 class Printed:
     """What was printed: `content` is the PDF; `tags` is "own", or "native: " and why; `typefaces` are those used.
 
-    `complaints` are the engine's warnings and how often each came; `cut_off` are words beyond the paper's edge.
+    `complaints` are the engine's warnings and how often each came; `refused`: addresses that were asked for in vain.
+    `too_wide` are words that do not fit on their page.
     """
 
     content: bytes
@@ -37,7 +39,8 @@ class Printed:
     tags: str
     typefaces: tuple[str, ...]
     complaints: Mapping[str, int]
-    cut_off: tuple[CutOff, ...]
+    refused: Mapping[str, str]
+    too_wide: tuple[TooWide, ...]
 
 
 class Press:
@@ -73,7 +76,8 @@ class Press:
             tags="own" if verdict.ok else f"native: {verdict.reason}",
             typefaces=tuple(sorted({_family(font) for font in document.fonts.values()})),
             complaints={**self._complaints, **heard.counts},
-            cut_off=tuple(cut_off(document.pages)),
+            refused=dict(files.refused),
+            too_wide=tuple(too_wide(document.pages)),
         )
 
 
@@ -82,7 +86,15 @@ def _typefaces() -> Any:
     """The typefaces that style sheets have brought in: one set a process, since reading them takes a while."""
     from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]
 
-    return FontConfiguration()
+    typefaces = FontConfiguration()
+    atexit.register(_put_away, typefaces)
+    return typefaces
+
+
+def _put_away(typefaces: Any) -> None:
+    """Remove the typefaces' folder while Python still can: as it shuts down, WeasyPrint's own way to do so fails."""
+    typefaces.__del__()
+    typefaces._folder = None
 
 
 def _family(font: Any) -> str:

@@ -1,4 +1,4 @@
-"""What stands in the way of printing an edition: the engine's complaints and cut-off words, as findings with lines."""
+"""What stands in the way of printing an edition: the engine's complaints and words too wide, as findings with lines."""
 
 from __future__ import annotations
 
@@ -77,12 +77,6 @@ REMARKS: tuple[Remark, ...] = (
         "The picture “{what}” cannot be drawn; the file has a fault inside.",
         line_of_picture,
     ),
-    Remark(
-        "PRN002",
-        re.compile(r"Failed to load image at '(?P<what>[^']+)': (?:\w+: )?(?P<why>.*)", re.DOTALL),
-        "A picture asks for “{what}”, which printing must not open: {why}",
-        _nowhere,
-    ),
     Remark("PRN004", re.compile(r"(?P<what>.*)", re.DOTALL), "The print engine reports: {what}", _nowhere),
 )
 
@@ -91,9 +85,11 @@ def problems(printed: Printed, edition: Edition) -> Iterator[Finding]:
     """Everything that must be mended before the printed edition can be given to anyone."""
     for text in printed.complaints:
         yield _finding(text, edition)
-    for cut in printed.cut_off:
-        message = f"On page {cut.page} the words “{cut.text}” would be cut off at the edge of the paper."
-        yield Finding("PRN003", message, line_of_words(edition, cut.text), format="pdf", place=f"page {cut.page}")
+    for address, reason in printed.refused.items():
+        yield Finding("PRN002", f"A picture asks for “{address}”, which must not be opened: {reason}.", format="pdf")
+    for wide in printed.too_wide:
+        message = f"On page {wide.page} the words “{wide.text}” do not fit in the width of the page."
+        yield Finding("PRN003", message, line_of_words(edition, wide.text), format="pdf", place=f"page {wide.page}")
 
 
 def stop_for(found: Iterator[Finding], edition: Edition) -> None:
