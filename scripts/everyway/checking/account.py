@@ -33,9 +33,10 @@ class Kind(Enum):
 class Context:
     """What surrounds some characters, and must reach the reader with them.
 
-    `roles` are the structure elements that hold them, outermost first, in PDF's names: H1 to H6, L, LI, Term, Table,
-    Caption, TH/Column, TH/Row, TD, BlockQuote, Link. `language` is a BCP 47 tag, `expansion` what letters stand for,
-    `target` where a link leads: an address, or `edition#section` for a place inside the publication.
+    `roles` are the structure elements that hold them, outermost first, in PDF's names: H1 to H6, L, LI (LI/3: the item
+    numbered 3), Term, Table, Caption, TH/Column, TH/Row, TD, BlockQuote, Link. `language` is a BCP 47 tag, `expansion`
+    what letters stand for, `target` where a link leads: an address, or `edition#section` for a place inside the
+    publication.
     """
 
     roles: tuple[str, ...] = ()
@@ -151,9 +152,10 @@ class AccountBuilder:
     @contextmanager
     def inside(self, role: str) -> Iterator[None]:
         """Count a structure element; what is taken meanwhile stands inside it."""
-        self.counts[role] += 1
-        if role.startswith("TH/"):
-            self.counts["TH"] += 1
+        kind = role.partition("/")[0]
+        self.counts[kind] += 1
+        if kind == "TH" and kind != role:
+            self.counts[role] += 1
         with self.within(self.context.inside(role)):
             yield
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import count, repeat
 
 from everyway.checking.account import Account, AccountBuilder, Context
 from everyway.model import (
@@ -27,6 +28,7 @@ from everyway.model import (
     InlinePicture,
     LineBreak,
     Link,
+    ListItem,
     NoteReference,
     OrderedList,
     PageBreak,
@@ -102,12 +104,10 @@ class _Telling:
         match block:
             case Paragraph(sentences=sentences):
                 self.sentences(sentences)
-            case BulletList(items=items) | OrderedList(items=items):
-                with build.inside("L"):
-                    for item in items:
-                        with build.inside("LI"):
-                            self.blocks(item.blocks)
-                        build.space()
+            case BulletList(items=items):
+                self.items(items, repeat("LI"))
+            case OrderedList(items=items, start=start):
+                self.items(items, (f"LI/{number}" for number in count(start)))
             case DefinitionList():
                 self.definitions(block)
             case Table():
@@ -131,6 +131,13 @@ class _Telling:
             case ThematicBreak() | PageBreak():
                 pass
         build.space()
+
+    def items(self, items: Iterable[ListItem], roles: Iterable[str]) -> None:
+        with self.builder.inside("L"):
+            for item, role in zip(items, roles, strict=False):
+                with self.builder.inside(role):
+                    self.blocks(item.blocks)
+                self.builder.space()
 
     def definitions(self, block: DefinitionList) -> None:
         with self.builder.inside("L"):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from urllib.parse import unquote
 
 from everyway.checking.account import Account, Context, Kind, Word
 from everyway.checking.difference import gaps, pairs
@@ -36,12 +37,16 @@ class Fault(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One difference: what is wrong in plain words, the line in the sources, the page in the format (0: unknown)."""
+    """One difference: what is wrong in plain words, the line in the sources, the page in the format (0: unknown).
+
+    `lost` are the words that are not told, so that a format's check can look where they went.
+    """
 
     fault: Fault
     message: str
     where: Source | None
     page: int = 0
+    lost: tuple[str, ...] = ()
 
 
 NAMES = {
@@ -61,8 +66,8 @@ COUNTED = {
 
 _FAMILY = {
     "L": Fault.LIST, "LI": Fault.LIST, "Term": Fault.LIST, "Link": Fault.LINK,
-    "Table": Fault.TABLE, "Caption": Fault.TABLE, "TH": Fault.TABLE, "TH/Column": Fault.TABLE,
-    "TH/Row": Fault.TABLE, "TD": Fault.TABLE, **{f"H{level}": Fault.HEADING for level in range(1, 7)},
+    "Table": Fault.TABLE, "Caption": Fault.TABLE, "TH": Fault.TABLE, "TD": Fault.TABLE,
+    **{f"H{level}": Fault.HEADING for level in range(1, 7)},
 }  # fmt: skip
 
 
@@ -124,7 +129,7 @@ def _gap(
         got = [word for word in extra if word.kind is kind]
         if asked:
             message = _MISSING[kind].format(name=name, asked=quote(asked), after=after, got=_instead(got))
-            yield Difference(fault, message, asked[0].where, page)
+            yield Difference(fault, message, asked[0].where, page, tuple(word.text for word in asked))
         elif got:
             message = _EXTRA[kind].format(name=name, got=quote(got), after=after)
             yield Difference(Fault.ADDED if kind is Kind.WORD else fault, message, near, got[0].page)
@@ -137,8 +142,8 @@ _MISSING = {
 }
 _EXTRA = {
     Kind.WORD: "{got} is said in {name}{after}, but not in the text.",
-    Kind.PICTURE: "{name} has a picture with the alternative text {got}{after} that the text does not have.",
-    Kind.CALL: "{name} calls note {got}{after}; the text does not.",
+    Kind.PICTURE: "There is a picture in {name} with the alternative text {got}{after}; the text has none there.",
+    Kind.CALL: "Note {got} is called in {name}{after}, but not in the text.",
 }
 
 
@@ -206,17 +211,19 @@ def _family(asked: object, got: object) -> Fault:
     while ours and theirs and ours[0] == theirs[0]:
         ours, theirs = ours[1:], theirs[1:]
     differing = [*ours, *theirs]
-    return _FAMILY.get(differing[0], Fault.STRUCTURE) if differing else Fault.STRUCTURE
+    return _FAMILY.get(differing[0].partition("/")[0], Fault.STRUCTURE) if differing else Fault.STRUCTURE
 
 
 def _described(roles: object) -> str:
     path = roles if isinstance(roles, tuple) else ()
+    if not path:
+        return "plain text"
     names = [
-        NAMES.get(role, role)
+        NAMES.get(role) or f"item {role.partition('/')[2]} of a numbered list"
         for role, inner in zip(path, (*path[1:], ""), strict=True)
         if not (inner and role in ("L", "Table")) and not (role == "LI" and inner == "Term")
     ]
-    return " in ".join(reversed(names)) or "plain text"
+    return " in ".join(reversed(names))
 
 
 _LOOKS: tuple[tuple[Fault | None, Callable[[Kind, Context], object], str], ...] = (
@@ -233,7 +240,7 @@ _LOOKS: tuple[tuple[Fault | None, Callable[[Kind, Context], object], str], ...] 
     ),
     (
         Fault.TARGET,
-        lambda _, context: context.target,
+        lambda _, context: unquote(context.target),
         "{words} should lead to {asked}; in {name} it leads to {got}.",
     ),
 )

@@ -25,7 +25,7 @@ _INLINE = {
 }  # fmt: skip
 _SILENT = {"script", "style", "template", "noscript", "audio", "video", "object", "iframe", "hr", "head"}
 _SCOPES = {"col": "TH/Column", "colgroup": "TH/Column", "row": "TH/Row", "rowgroup": "TH/Row"}
-_ROLES = {"ul": "L", "ol": "L", "menu": "L", "dl": "L", "li": "LI", "table": "Table", "caption": "Caption",
+_ROLES = {"ul": "L", "menu": "L", "dl": "L", "li": "LI", "table": "Table", "caption": "Caption",
           "figcaption": "Caption", "td": "TD", "blockquote": "BlockQuote"}  # fmt: skip
 
 
@@ -50,6 +50,10 @@ def hidden(element: Element) -> bool:
 def text_of(element: Element) -> str:
     """All text of an element, with single spaces."""
     return " ".join("".join(element.itertext()).split())
+
+
+def _number(text: str | None, otherwise: int) -> int:
+    return int(text) if text and text.lstrip("-").isdigit() else otherwise
 
 
 def children(element: Element) -> Iterator[Element]:
@@ -106,6 +110,8 @@ class HtmlTelling:
         elif tag == "img":
             if element.get("alt") != "":
                 build.picture(element.get("alt", ""))
+        elif tag == "ol":
+            self._numbered(element)
         elif tag == "dl":
             with build.inside("L"):
                 self._definitions(element)
@@ -133,6 +139,21 @@ class HtmlTelling:
                 self.inside(element)
         else:
             self.inside(element)
+
+    def _numbered(self, element: Element) -> None:
+        number = _number(element.get("start"), 1)
+        with self._build.inside("L"):
+            for item in children(element):
+                number = _number(item.get("value"), number)
+                with self._build.inside(f"LI/{number}"):
+                    self._within_item(item)
+                self._build.space()
+                number += 1
+
+    def _within_item(self, item: Element) -> None:
+        language = item.get("lang", self._build.context.language)
+        with self._build.within(replace(self._build.context, language=language)):
+            self.inside(item)
 
     def _definitions(self, element: Element) -> None:
         """A `dl`: each term begins an item; `div` round term and meanings adds nothing."""
