@@ -1,0 +1,21 @@
+// Lists controls without words and those with a state (given: null), or shows one with its state on or off and gives its box.
+const STATES = [["aria-current", "current"], ["aria-pressed", "pressed"], ["aria-selected", "selected"]];
+const list = () => {
+  const rows = [];
+  for (const each of controls()) {
+    if (!shown(each) || hiddenFromEyes(each)) continue;
+    if (!each.innerText?.trim() && !each.matches("audio, video, iframe, [tabindex='-1']")) rows.push([each, "wordless"]);
+  }
+  for (const [name, kind] of STATES) {
+    for (const each of document.querySelectorAll(`[${name}]:not([${name}=false])`)) if (shown(each)) rows.push([each, kind, name]);
+  }
+  return rows;
+};
+window.everywayForced ??= list();
+if (given === null) return window.everywayForced.map(([each, kind]) => [namely(each), says(each), kind]);
+const [element, , attribute] = window.everywayForced[given.index];
+element.scrollIntoView({ block: "center", behavior: "instant" });
+if (attribute && !given.on) element.removeAttribute(attribute);
+await frame();
+const box = element.getBoundingClientRect();
+return [box.left + scrollX, box.top + scrollY, box.width, box.height];

@@ -1,0 +1,143 @@
+"""The tour of the pages: each is opened and turned from state to state, and looked at in each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from everyway.checking.web.browser import Tab, open_tab
+from everyway.checking.web.documents import Document, cover
+from everyway.checking.web.known import Known
+from everyway.checking.web.probes import LOOKS
+from everyway.checking.web.states import PLAIN, STATES, State, of_colour_sets
+from everyway.checking.web.verdict import Sighting
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+_NOT_THERE = "no/such/page/"
+
+
+class Tour:
+    """A tour of some pages of a site that is served at `root`; without axe-core the looks that need it are left out."""
+
+    def __init__(
+        self, browser: Browser, root: str, documents: Sequence[Document], *, thorough: bool, with_axe: bool = True
+    ) -> None:
+        self._browser = browser
+        self._root = root
+        self._left_out = frozenset() if with_axe else frozenset({"axe", "contrast"})
+        self._closely = [document.path for document in cover(documents)] if thorough else []
+        self._plainly = [document.path for document in documents if document.path not in self._closely]
+        self._states = 0
+
+    @property
+    def words(self) -> str:
+        """How much was looked at: "6 pages in 40 states, 19 in 2"; complete once the tour is over."""
+        parts = []
+        if self._closely:
+            parts.append(f"{len(self._closely)} pages in {self._states} states")
+        if self._plainly:
+            parts.append(f"{len(self._plainly)} pages in {len(PLAIN)} states")
+        return ", ".join(parts)
+
+    def sightings(self) -> Iterator[Sighting]:
+        """Looks at everything, and gives what is seen."""
+        with ExitStack() as open_tabs:
+            tabs = _Tabs(open_tabs, self._browser, self._root)
+            states: tuple[State, ...] = ()
+            if self._closely:
+                states = (*STATES, *of_colour_sets(_colour_sets(tabs.for_state(PLAIN[0]), self._closely[0])))
+                self._states = len(states)
+            for path in self._closely:
+                for state in states:
+                    if not state.one_page or path == self._closely[0]:
+                        yield from self._look(tabs.for_state(state), path, state)
+            for path in self._plainly:
+                for state in PLAIN:
+                    yield from self._look(tabs.for_state(state), path, state)
+            if self._closely:
+                _miss(tabs.for_state(PLAIN[0]))
+            yield from tabs.sightings()
+
+    def _look(self, visit: _Visit, path: str, state: State) -> Iterator[Sighting]:
+        for name in state.looks:
+            if name in self._left_out:
+                continue
+            look = LOOKS[name]
+            visit.show(path, state)
+            yield from look.see(visit.tab)
+            if look.leaves_traces:
+                visit.is_spoilt = True
+
+
+class _Visit:
+    """A tab with what was done to the page in it, so that a page is opened afresh only when it has to be."""
+
+    def __init__(self, tab: Tab) -> None:
+        self.tab = tab
+        self.is_spoilt = False
+        self._done: State | None = None
+
+    def show(self, path: str, state: State) -> None:
+        """Shows a page in a state."""
+        if self._done is state and self.tab.path == path and not self.is_spoilt:
+            return
+        if self.tab.state is not state:
+            self.tab.turn(state)
+        if self.is_spoilt or self.tab.path != path or not _follows(state, self._done):
+            self.tab.open(path)
+        if state.colours or state.largest_text:
+            self.tab.ask("settings.js", {"colours": state.colours, "largestText": state.largest_text})
+        if state.settings_open:
+            self.tab.ask("open_settings.js")
+        if state.spacing:
+            self.tab.ask("spacing.js")
+        self.is_spoilt = False
+        self._done = state
+
+
+class _Tabs:
+    """The open tabs: one with scripts, one without, one for each text size of the browser's own."""
+
+    def __init__(self, open_tabs: ExitStack, browser: Browser, root: str) -> None:
+        self._open_tabs = open_tabs
+        self._browser = browser
+        self._root = root
+        self._known: dict[str, Known] = {}
+        self._visits: dict[tuple[bool, int], _Visit] = {}
+
+    def for_state(self, state: State) -> _Visit:
+        """The tab that can be turned to a state."""
+        kind = (state.javascript, state.text)
+        if kind not in self._visits:
+            tab = self._open_tabs.enter_context(open_tab(self._browser, self._root, state, self._known))
+            self._visits[kind] = _Visit(tab)
+        return self._visits[kind]
+
+    def sightings(self) -> Iterator[Sighting]:
+        """What the browser noticed by itself in all of them."""
+        for visit in self._visits.values():
+            yield from visit.tab.sightings
+
+
+def _follows(state: State, done: State | None) -> bool:
+    """Whether a page that was brought into one state can be brought into the next without opening it again."""
+    if done is None or done.largest_text or done.spacing:
+        return False
+    return (state.colours != "" or done.colours == "") and (state.settings_open or not done.settings_open)
+
+
+def _miss(visit: _Visit) -> None:
+    """Asks for a page that does not exist: the site's own page for that must come, whole."""
+    visit.tab.open(_NOT_THERE)
+    if not visit.tab.page.title():
+        visit.tab.note("WEB064", "An address that does not exist brings no page of the site's own (404.html).")
+
+
+def _colour_sets(visit: _Visit, path: str) -> list[str]:
+    """The names of the colour sets that the site offers its readers."""
+    visit.show(path, PLAIN[0])
+    names: list[str] = visit.tab.ask("settings.js", None)["colours"]
+    return names
