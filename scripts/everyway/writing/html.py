@@ -68,9 +68,10 @@ class Flavour:
     `href` gives the address of a place in the publication, `src` that of a picture. `sentence_ids` puts a span with its
     id round each sentence. `notes` is "foot" (each note at its first call) or "end". `words_only` leaves out links (not
     their words), calls of notes and pictures: a heading as a list of contents shows it. `anchors` says which element
-    bears a section's id; `after_heading` gives what stands between a section's heading and its blocks. `size` gives a
-    picture's width and height in CSS pixels, so that a page stays put while it loads. With `stacking_tables` a style
-    sheet may show each row as a block: roles keep it a table for assistive technology, and each cell names its column.
+    bears a section's id; `after_heading` gives what stands between a section's heading and its blocks, `after_blocks`
+    what stands between its blocks and its sub-sections. `size` gives a picture's width and height in CSS pixels, so that
+    a page stays put while it loads. With `stacking_tables` a style sheet may show each row as a block: roles keep it a
+    table for assistive technology, and each cell names its column.
     """
 
     href: Callable[[Place], str]
@@ -80,6 +81,7 @@ class Flavour:
     words_only: bool = False
     anchors: Literal["section", "heading"] = "section"
     after_heading: Callable[[Section], Markup] | None = None
+    after_blocks: Callable[[Section], Markup] | None = None
     size: Callable[[Picture], tuple[int, int] | None] | None = None
     stacking_tables: bool = False
 
@@ -110,12 +112,14 @@ class HtmlWriter:
         """A section with everything under it; `around` is the language it stands in, where not the edition's."""
         language = section.language or self._edition.language
         own = Markup(' id="{}"').format(section.id) if self._flavour.anchors == "section" else Markup("")
-        return Markup("<section{}{}>\n{}{}{}{}</section>\n").format(
+        after_heading, after_blocks = self._flavour.after_heading, self._flavour.after_blocks
+        return Markup("<section{}{}>\n{}{}{}{}{}</section>\n").format(
             own,
             language_attributes(language if language != (around or self._edition.language) else ""),
             self.heading(section),
-            self._flavour.after_heading(section) if self._flavour.after_heading else Markup(""),
+            after_heading(section) if after_heading else "",
             self.blocks(section.blocks),
+            after_blocks(section) if after_blocks else "",
             _join(self.section(inner, language) for inner in section.sections),
         )
 

@@ -27,9 +27,7 @@ def token_rules(tokens: Tokens) -> str:
     dark = tokens.properties("dark")
     rules = [f":root{{{tokens.measures()}{tokens.properties('light')}}}"]
     rules.append(f"@media screen and (prefers-color-scheme:dark){{:root:not([data-colours]){{{dark}}}}}")
-    chosen = (
-        f":root[data-colours={name}]{{{tokens.properties(name)}}}" for name in tokens.colours if name != "light"
-    )
+    chosen = (f":root[data-colours={name}]{{{tokens.properties(name)}}}" for name in tokens.colours if name != "light")
     rules.append(f"@media screen{{{''.join(chosen)}}}")
     return "\n".join(rules)
 

@@ -22,12 +22,12 @@ def make_site(publication: Publication, manifest: Manifest, folder: Path) -> lis
     from mkdocs.exceptions import Abort, MkDocsException
 
     from everyway.writing.site.plugin import EverywayPlugin
-    from everyway.writing.site.settings import settings_for
+    from everyway.writing.site.settings import own_settings
 
     with tempfile.TemporaryDirectory() as nothing:
         (Path(nothing) / "content").mkdir()
-        config = settings_for(Path(nothing), folder)
-        errors, warnings = config.validate()
+        config = own_settings(Path(nothing), folder)
+        errors, _ = config.validate()
         plugin = config.plugins["everyway"]
         assert isinstance(plugin, EverywayPlugin) and not errors, errors
         plugin.take(publication, manifest, folder.parent)

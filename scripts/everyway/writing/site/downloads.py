@@ -17,7 +17,7 @@ FOLDER = "downloads"
 class Download:
     """One file to take away: what it is, what it is for, and what a reader should know before fetching it.
 
-    `uri` is its place in the site, `file` where it lies now. `facts` are ready to be shown ("PDF", "1.2 MB", "24 pages").
+    `uri` is its place in the site, `file` where it lies now. `facts` are ready to be shown ("PDF", "1.2 MB").
     """
 
     format: str

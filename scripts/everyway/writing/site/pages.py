@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os.path
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,7 +22,8 @@ SEARCH = "search"
 class SitePage:
     """One page. `uri` is the address MkDocs knows it by ("plan/growing.md"), `template` the file that lays it out.
 
-    `summary` says in a sentence what the page holds. A page of an edition has that `edition`; one of its parts also the `section`.
+    `summary` says in a sentence what the page holds. A page of an edition has that `edition`; one of its parts also the
+    `section`.
     """
 
     uri: str
@@ -45,9 +45,7 @@ def _pages(publication: Publication) -> Iterator[SitePage]:
 
     yield SitePage(f"{HOME}.md", publication.title, HOME, publication.language, publication.summary)
     for edition in publication.editions:
-        yield SitePage(
-            f"{edition.name}/index.md", edition.title, "edition", edition.language, edition.summary, edition
-        )
+        yield SitePage(f"{edition.name}/index.md", edition.title, "edition", edition.language, edition.summary, edition)
         for section in edition.sections:
             opening = section.opening
             summary = plain_text(opening.summary.inlines) if opening and opening.summary else edition.summary
@@ -55,15 +53,13 @@ def _pages(publication: Publication) -> Iterator[SitePage]:
                 part_uri(edition, section),
                 heading_of(section),
                 "part",
-                edition.language,
+                section.language or edition.language,
                 summary,
                 edition,
                 section,
             )
     for name in (COPIES, CONTENTS, SEARCH, STATEMENT, CREDITS):
-        yield SitePage(
-            f"{name}.md", wording(f"site-{name}"), name, publication.language, wording(f"site-{name}-why")
-        )
+        yield SitePage(f"{name}.md", wording(f"site-{name}"), name, publication.language, wording(f"site-{name}-why"))
 
 
 def part_uri(edition: Edition, section: Section) -> str:
@@ -112,7 +108,7 @@ def ids_of(part: Section) -> Iterator[str]:
 def short_titles(publication: Publication) -> dict[str, str]:
     """What each edition is called beside the others, by its name: its title without the beginning that all share."""
     titles = [edition.title for edition in publication.editions]
-    shared = os.path.commonprefix(titles)
-    shared = shared[: shared.rfind(": ") + 2] if len(titles) > 1 and ": " in shared else ""
+    first, colon, _ = titles[0].partition(": ")
+    shared = first + colon if len(titles) > 1 and all(title.startswith(first + colon) for title in titles) else ""
     short = {edition.name: edition.title.removeprefix(shared) for edition in publication.editions}
     return {name: title[:1].upper() + title[1:] for name, title in short.items()}

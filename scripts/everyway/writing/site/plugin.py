@@ -1,7 +1,7 @@
 """The MkDocs plugin `everyway`: MkDocs never sees our Markdown, it gets pages that are already rendered.
 
-MkDocs gives the site its navigation, search index, link checks and live reload. Everything else lies outside it, so that
-the site can move when MkDocs or its theme ends.
+MkDocs gives the site its navigation, search index, link checks and live reload. Everything else lies outside it, so
+that the site can move when MkDocs or its theme ends.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.utils import get_relative_url
 
 from everyway.errors import EverywayError
 from everyway.manifest import Manifest, read_manifest
@@ -137,12 +136,15 @@ class EverywayPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             }
             script = index_script(index.read_text("utf-8"), pages)
             (Path(config.site_dir) / INDEX).write_text(script, "utf-8")
+        if self._serving:
+            log.info("The pages are up to date.")
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch the theme too: MkDocs watches `docs_dir` by itself."""
         from everyway.themes import theme_folder
 
         server.watch(str(theme_folder("site").parent))
+        log.info(f"The site is at {server.url} and follows every change. To stop, press Ctrl and C.")
         return server
 
     def _read(self, project: Path) -> tuple[Publication, Manifest, Path]:

@@ -127,6 +127,11 @@ class Renderer:
         def source(picture: Picture) -> str:
             return links.uri(self.pictures.uri(picture))
 
+        above = {inner.id: section for section in (part, *sections_of(part)) for inner in section.sections}
+
+        def switches(section: Section) -> Markup:
+            return self._switches(edition, section, above[section.id], links)
+
         writer = HtmlWriter(
             edition,
             Flavour(
@@ -134,12 +139,14 @@ class Renderer:
                 src=source,
                 sentence_ids=True,
                 anchors="heading",
-                after_heading=lambda section: self._switches(edition, part, section, links),
+                # Who struggles with the words meets Easy Read before them; who reads Easy Read is not kept from it.
+                after_heading=None if edition.easy_read else switches,
+                after_blocks=switches if edition.easy_read else None,
                 size=lambda picture: size_of(picture.file),
                 stacking_tables=True,
             ),
         )
-        sections = Markup("").join(writer.section(section) for section in part.sections)
+        sections = Markup("").join(writer.section(section, page.language) for section in part.sections)
         notes = [note for section in (part, *sections_of(part)) for note in section.notes]
         body = Markup("{}{}{}").format(writer.blocks(part.blocks), sections, writer.notes_list(notes))
         return Rendered(
@@ -151,19 +158,19 @@ class Renderer:
             links=links.anchors,
         )
 
-    def _switches(self, edition: Edition, part: Section, section: Section, links: Links) -> Markup:
+    def _switches(self, edition: Edition, section: Section, above: Section, links: Links) -> Markup:
         """A way to the same section in each other edition that tells it in a place of its own."""
         found = []
         for other in self.others(edition):
             there = self._switch.elsewhere(edition, section, other)
-            if there and there != self._switch.elsewhere(edition, part, other):
-                words = words_for(edition.language)("site-switch", edition=self.short_titles[other.name])
+            if there and there != self._switch.elsewhere(edition, above, other):
+                kind = Markup(' class="to-easy-read"') if other.easy_read else Markup("")
                 found.append(
-                    Markup('<a class="switch" href="{}">{}<span class="unseen">: {}</span></a>').format(
-                        links.place(there), words, heading_of(section)
+                    Markup('<a href="{}"{}>{}<span class="unseen">: {}</span></a>').format(
+                        links.place(there), kind, self.short_titles[other.name], heading_of(section)
                     )
                 )
-        return Markup("<p>{}</p>\n").format(Markup(" ").join(found)) if found else Markup("")
+        return Markup('<p class="switch">{}</p>\n').format(Markup(" ").join(found)) if found else Markup("")
 
 
 def _opening(page: SitePage) -> Markup:
@@ -177,7 +184,7 @@ def direction(language: str) -> Markup:
     return Markup(' dir="rtl"') if "rtl" in language_attributes(language) else Markup("")
 
 
-def lang_of(told: Edition | Section | None, around: str) -> Markup:
+def lang_of(told: Edition | Section | SitePage | Publication | None, around: str) -> Markup:
     """The language attributes of words that are told in another language than those around them."""
     language = told.language if told else ""
     return language_attributes(language) if language != around else Markup("")

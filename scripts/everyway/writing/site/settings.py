@@ -1,4 +1,4 @@
-"""How MkDocs is set up for a project that has no `mkdocs.yml` of its own; what a project's own file leaves out."""
+"""How MkDocs is set up: by a project's own `mkdocs.yml`, or by ours where it has none."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from everyway.themes import theme_folder
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-OWN = {
+OWN: dict[str, object] = {
     "site_name": "everyway",
     "docs_dir": "content",
     "site_dir": "build/site",
@@ -18,22 +18,29 @@ OWN = {
     "use_directory_urls": False,
     "theme": {"name": "material", "font": False},
     "plugins": ["/search", "everyway"],
-    "strict": True,
     "validation": {"links": {"anchors": "warn"}},
 }
 
 
-def settings_for(project: Path, site_dir: Path) -> MkDocsConfig:
-    """MkDocs' settings for a project: its `mkdocs.yml`, or else our own."""
-    from mkdocs.config import load_config
+def own_settings(project: Path, site_dir: Path) -> MkDocsConfig:
+    """Our settings, not yet validated, for a project that is a folder with a folder `content`; warnings end the build."""
     from mkdocs.config.defaults import MkDocsConfig
+
+    settings = MkDocsConfig(config_file_path=str(project / "mkdocs.yml"))
+    settings.load_dict({**OWN, "site_dir": str(site_dir), "strict": True})
+    return settings
+
+
+def settings_file(project: Path, folder: Path) -> Path:
+    """A file of settings for MkDocs: the project's own, or else ours, written into `folder`."""
+    import yaml
 
     own = project / "mkdocs.yml"
     if own.is_file():
-        return load_config(str(own), site_dir=str(site_dir))
-    settings = MkDocsConfig(config_file_path=str(own))
-    settings.load_dict({**OWN, "site_dir": str(site_dir)})
-    return settings
+        return own
+    ours = folder / "mkdocs.yml"
+    ours.write_text(yaml.safe_dump({**OWN, "docs_dir": str(project / "content")}), "utf-8")
+    return ours
 
 
 def use_theme(config: MkDocsConfig) -> None:
