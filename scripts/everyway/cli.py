@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ParamSpec
 import click
 
 from everyway import __version__
-from everyway.errors import EverywayError, FindingsError, JobsError
+from everyway.errors import EverywayError, FindingsError, JobsError, OutsideError
 
 if TYPE_CHECKING:
     from everyway.findings import Finding
@@ -40,6 +40,10 @@ def _explained(command: Callable[P, None]) -> Callable[P, None]:
             # Whoever read our output has gone, as `everyway check | head` does: that is no error of ours.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(0)
+        except Exception as fault:
+            error = _own_fault(fault)
+            _tell_error(error)
+            sys.exit(error.exit_code)
 
     return run
 
@@ -136,6 +140,22 @@ def doctor() -> None:
     from everyway.tools import find_tools
 
     click.echo(doctor_report(find_tools()))
+
+
+def _own_fault(fault: Exception) -> EverywayError:
+    """The error for a fault of everyway itself; its details go to a file that can be sent to those who mend it."""
+    import tempfile
+    import traceback
+
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", prefix="everyway-", suffix=".log", delete=False) as log:
+        log.write(f"everyway {__version__}, Python {sys.version}\n{' '.join(sys.argv)}\n\n")
+        log.write("".join(traceback.format_exception(fault)))
+    return OutsideError(
+        "own-fault",
+        f"everyway itself has failed ({type(fault).__name__}). This is not a fault of your content.",
+        why="Nothing was published; what was built before is still there.",
+        fix=f"Please send this file to the people who look after everyway: {log.name}",
+    )
 
 
 def _tell_error(error: EverywayError) -> None:
