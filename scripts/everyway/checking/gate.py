@@ -17,9 +17,10 @@ NOT_CHECKED = "not checked"
 
 @dataclass(frozen=True, slots=True)
 class NotChecked:
-    """Why a check could not be run here."""
+    """Why a check could not be run here, and what a person should know of it."""
 
     reason: str
+    findings: tuple[Finding, ...] = ()
 
 
 Look = Callable[[Publication, Artifact], Iterable[Finding] | NotChecked]
@@ -67,8 +68,9 @@ def check_artifact(publication: Publication, artifact: Artifact) -> Verdict:
         found = check.load()(publication, artifact)
         if isinstance(found, NotChecked):
             checks[check.name] = f"{NOT_CHECKED}: {found.reason}"
-            continue
-        these = tuple(found)
-        checks[check.name] = FAILED if errors_in(these) else PASSED
-        findings.extend(these)
+            findings.extend(found.findings)
+        else:
+            these = tuple(found)
+            checks[check.name] = FAILED if errors_in(these) else PASSED
+            findings.extend(these)
     return Verdict(checks, tuple(findings))

@@ -1,0 +1,132 @@
+"""A tagged PDF of an edition: does it tell its reader all that the text says, and does it meet PDF/UA-1?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from everyway.checking.expected import expected
+from everyway.checking.fidelity import Difference, Fault, differences
+from everyway.checking.gate import NotChecked
+from everyway.checking.limit import at_most
+from everyway.checking.pdf_account import pdf_account
+from everyway.checking.pdf_navigation import Ruled, bookmarks, contents, links
+from everyway.findings import Finding
+from everyway.model import Artifact, Edition, Publication
+from everyway.model.walk import sections_of
+from everyway.tagging.tree import Element, TaggedPdf
+
+NAME = "the PDF"
+BODY = "body"
+
+RULES: dict[Fault, str] = {
+    Fault.LOST: "PDF001", Fault.ADDED: "PDF002", Fault.MOVED: "PDF003", Fault.PICTURE: "PDF005",
+    Fault.CALL: "PDF007", Fault.HEADING: "PDF008", Fault.LIST: "PDF009", Fault.TABLE: "PDF010",
+    Fault.LINK: "PDF011", Fault.STRUCTURE: "PDF012", Fault.LANGUAGE: "PDF013", Fault.EXPANSION: "PDF014",
+    Fault.TARGET: "PDF015", Fault.COUNT: "PDF016",
+}  # fmt: skip
+
+FILE_NAME = re.compile(r"^\S+\.(svg|png|jpe?g|gif|webp|pdf|eps|tiff?)$", re.IGNORECASE)
+
+
+def meets_standard(publication: Publication, artifact: Artifact) -> Iterator[Finding]:
+    """Every failure of PDF/UA-1 that page-validation finds."""
+    from everyway.checking.page_validation import validate
+
+    for failure in validate(artifact.path):
+        message = f"The PDF breaks rule {failure.rule} of PDF/UA-1: {failure.message}"
+        yield Finding("PDF021", message, format=artifact.format, place=failure.where)
+
+
+def tells_the_text(publication: Publication, artifact: Artifact) -> Iterable[Finding] | NotChecked:
+    """Every difference between the PDF, read back as a screen reader would, and the model."""
+    from everyway.tagging.read import read
+
+    tags = str(artifact.facts.get("tags", "own"))
+    if tags != "own":
+        message = f"The structure of the PDF is the print engine's own, which tells less ({tags})."
+        finding = Finding("PDF022", message, format=artifact.format)
+        return NotChecked("its structure is the print engine's own", (finding,))
+    pdf = read(artifact.path)
+    edition = publication.edition(artifact.edition)
+    return at_most(_findings(publication, edition, pdf, artifact))
+
+
+def _findings(publication: Publication, edition: Edition, pdf: TaggedPdf, artifact: Artifact) -> Iterator[Finding]:
+    body = next(pdf.document.find(title=BODY), None) if pdf.document else None
+    if pdf.document is None or body is None:
+        yield Finding("PDF017", "The PDF has no structure element that holds the text.", format=artifact.format)
+        return
+    asked = expected(edition)
+    resolve = _resolve(publication, edition, artifact.path.name)
+    notes = frozenset(f"#{note.id}" for section in sections_of(edition) for note in section.notes)
+    got = pdf_account(body, pdf.language, resolve, notes)
+    whole = pdf_account(pdf.document, pdf.language, resolve, notes)
+    found = (
+        *(_with_artifacts(each, pdf) for each in differences(asked, got, NAME)),
+        *_untagged(pdf),
+        *bookmarks(pdf, asked, whole),
+        *contents(pdf, asked, got),
+        *links(pdf, asked, got),
+        *_file_names(pdf.document),
+        *_head(pdf, edition),
+    )
+    for each in found:
+        rule, difference = each if isinstance(each, tuple) else (RULES[each.fault], each)
+        place = f"page {difference.page}" if difference.page else ""
+        yield Finding(rule, difference.message, difference.where, format=artifact.format, place=place)
+
+
+def _resolve(publication: Publication, edition: Edition, file: str) -> Callable[[str], str]:
+    """How this PDF names places: in itself by `#name`, in another edition by that edition's file."""
+    start = f"{publication.name}-{edition.name}-"
+    files = {file.replace(start, f"{publication.name}-{other.name}-", 1): other.name for other in publication.editions}
+    files[""] = edition.name
+
+    def resolve(target: str) -> str:
+        address, _, place = target.partition("#")
+        if address not in files:
+            return target
+        return f"{files[address]}#{'' if place == 'top' else place}"
+
+    return resolve
+
+
+def _with_artifacts(difference: Difference, pdf: TaggedPdf) -> Difference | Ruled:
+    """A loss whose words are drawn, but told to nobody, is a fault of its own."""
+    lost = " ".join(difference.lost)
+    if difference.fault is Fault.LOST and lost:
+        for outside in pdf.outside:
+            if lost in " ".join(outside.text.split()):
+                kind = "marked as decoration" if outside.kind != "untagged" else "not marked at all"
+                message = f"{difference.message} It is drawn on page {outside.page}, but {kind}."
+                return "PDF004", replace(difference, message=message, page=outside.page)
+    return difference
+
+
+def _untagged(pdf: TaggedPdf) -> Iterator[Ruled]:
+    for outside in pdf.outside:
+        furniture = outside.kind.startswith("Artifact Pagination")
+        if not furniture and any(letter.isalnum() for letter in outside.text):
+            message = f"“{outside.text.strip()}” is drawn, but told to nobody: it is {outside.kind.lower()}."
+            yield "PDF004", Difference(Fault.LOST, message, None, outside.page)
+
+
+def _file_names(document: Element) -> Iterator[Ruled]:
+    for figure in document.find("Figure"):
+        if figure.alt and FILE_NAME.match(figure.alt.strip()):
+            message = f"A picture has the file name “{figure.alt}” as its alternative text."
+            yield "PDF006", Difference(Fault.PICTURE, message, None, figure.page or 0)
+
+
+def _head(pdf: TaggedPdf, edition: Edition) -> Iterator[Ruled]:
+    if pdf.title != edition.title:
+        message = f"The PDF's title is “{pdf.title}”; the edition's is “{edition.title}”."
+        yield "PDF020", Difference(Fault.STRUCTURE, message, edition.source)
+    if not pdf.shows_title:
+        message = "The PDF asks readers to show its file name instead of its title."
+        yield "PDF020", Difference(Fault.STRUCTURE, message, edition.source)
+    if pdf.language.casefold() != edition.language.casefold():
+        message = f"The PDF's language is “{pdf.language}”; the edition's is “{edition.language}”."
+        yield "PDF020", Difference(Fault.LANGUAGE, message, edition.source)

@@ -1,0 +1,121 @@
+"""Ways through a PDF: bookmarks, contents and links lead to every heading, on the page where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from everyway.checking.account import Account, Heading
+from everyway.checking.difference import gaps, pairs
+from everyway.checking.fidelity import Difference, Fault
+from everyway.tagging.tree import Element, TaggedPdf
+
+SMALLEST = 4.0
+"""Points: a link's area that is lower or narrower than this cannot be hit."""
+
+Ruled = tuple[str, Difference]
+
+
+def bookmarks(pdf: TaggedPdf, asked: Account, whole: Account) -> Iterator[Ruled]:
+    """Bookmarks that are missing, too many, at the wrong depth or page, against every heading of the document."""
+    given = [(depth, bookmark) for top in pdf.bookmarks for depth, bookmark in top.walk()]
+    sources = {heading.text: heading.where for heading in asked.headings}
+    headings = whole.headings
+    differing = gaps([heading.text for heading in headings], [bookmark.title for _, bookmark in given])
+    for gap in differing:
+        for heading in headings[gap.a_start : gap.a_end]:
+            message = f"The heading “{heading.text}” has no bookmark in its place."
+            yield "PDF018", Difference(Fault.HEADING, message, sources.get(heading.text), heading.page)
+        for _, bookmark in given[gap.b_start : gap.b_end]:
+            message = f"The bookmark “{bookmark.title}” is no heading at its place."
+            yield "PDF018", Difference(Fault.HEADING, message, None, bookmark.page or 0)
+    for index, other in pairs(len(headings), differing):
+        heading, (depth, bookmark) = headings[index], given[other]
+        if (depth, bookmark.page) != (heading.level, heading.page):
+            message = (
+                f"The heading “{heading.text}” (level {heading.level}, page {heading.page}) has a bookmark of depth "
+                f"{depth} that leads to page {bookmark.page}."
+            )
+            yield "PDF018", Difference(Fault.HEADING, message, sources.get(heading.text), heading.page)
+
+
+def contents(pdf: TaggedPdf, asked: Account, got: Account) -> Iterator[Ruled]:
+    """Entries of the contents that are missing, too many or give the wrong page, against the headings of the text."""
+    top = next(pdf.document.find("TOC"), None) if pdf.document else None
+    if top is None:
+        yield "PDF019", Difference(Fault.STRUCTURE, "The PDF has no contents.", None)
+        return
+    entries = list(_entries(top, 1))
+    depth = max((depth for depth, _ in entries), default=1)
+    pages = _pages(asked, got)
+    headings = [heading for heading in asked.headings if heading.level <= depth]
+    differing = gaps([heading.text for heading in headings], [_words(pdf, entry)[0] for _, entry in entries])
+    for gap in differing:
+        for heading in headings[gap.a_start : gap.a_end]:
+            message = f"The heading “{heading.text}” has no line in its place in the contents."
+            yield "PDF019", Difference(Fault.HEADING, message, heading.where)
+        for _, entry in entries[gap.b_start : gap.b_end]:
+            message = f"The line “{_words(pdf, entry)[0]}” of the contents is no heading at its place."
+            yield "PDF019", Difference(Fault.HEADING, message, None, entry.page or 0)
+    for index, other in pairs(len(headings), differing):
+        heading, entry = headings[index], entries[other][1]
+        said, page = _words(pdf, entry)[1], pages.get(heading.id, 0)
+        label = pdf.labels[page - 1] if page else "?"
+        if said != label:
+            message = f"The contents say that “{heading.text}” is on page {said or '?'}; it is on page {label}."
+            yield "PDF019", Difference(Fault.HEADING, message, heading.where, entry.page or 0)
+        targets = {area.target for link in entry.find("Link") for area in link.annotations}
+        if targets != {f"#{heading.id}"}:
+            message = f"The line “{heading.text}” of the contents does not lead to its heading."
+            yield "PDF015", Difference(Fault.TARGET, message, heading.where, entry.page or 0)
+
+
+def links(pdf: TaggedPdf, asked: Account, got: Account) -> Iterator[Ruled]:
+    """Links that lead nowhere or to the wrong page, cannot be hit, or are told to nobody."""
+    pages = _pages(asked, got)
+    for area in pdf.links:
+        name = area.target.removeprefix("#")
+        left, bottom, right, top = area.rectangle
+        wrong = ""
+        if not area.tagged:
+            wrong = "is not part of the structure"
+        elif min(abs(right - left), abs(top - bottom)) < SMALLEST:
+            wrong = "is too small to click"
+        elif not area.contents.strip():
+            wrong = "does not say where it leads"
+        elif area.target in ("", "page None") or (area.target.startswith("#") and not pdf.destinations.get(name)):
+            wrong = "leads nowhere"
+        elif area.target.startswith("#") and name in pages and pdf.destinations[name] != pages[name]:
+            wrong = f"leads to page {pdf.destinations[name]}, but its heading is on page {pages[name]}"
+        if wrong:
+            message = f"The link “{area.contents or area.target}” {wrong}."
+            yield "PDF015", Difference(Fault.TARGET, message, None, area.page)
+
+
+def _pages(asked: Account, got: Account) -> dict[str, int]:
+    """The page of each heading, by its id."""
+    differing = gaps(_names(asked.headings), _names(got.headings))
+    matched = pairs(len(asked.headings), differing)
+    return {asked.headings[index].id: got.headings[other].page for index, other in matched}
+
+
+def _names(headings: tuple[Heading, ...]) -> list[tuple[int, str]]:
+    return [(heading.level, heading.text) for heading in headings]
+
+
+def _entries(contents: Element, depth: int) -> Iterator[tuple[int, Element]]:
+    """The lines of the contents in order, with their depth; lines under a line are not part of it."""
+    for kid in contents.elements:
+        if kid.role == "TOCI":
+            own = tuple(one for one in kid.kids if isinstance(one, str) or one.role != "TOC")
+            yield depth, Element(kid.role, own, page=kid.page)
+            for inner in kid.elements:
+                if inner.role == "TOC":
+                    yield from _entries(inner, depth + 1)
+
+
+def _words(pdf: TaggedPdf, entry: Element) -> tuple[str, str]:
+    """What a line of the contents says: the heading, and the page number after it."""
+    words = entry.words()
+    if words and words[-1] in pdf.labels:
+        return " ".join(words[:-1]), words[-1]
+    return " ".join(words), ""
