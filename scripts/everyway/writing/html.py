@@ -69,8 +69,8 @@ class Flavour:
     id round each sentence. `notes` is "foot" (each note at its first call) or "end". `words_only` leaves out links (not
     their words), calls of notes and pictures: a heading as a list of contents shows it. `anchors` says which element
     bears a section's id; `after_heading` gives what stands between a section's heading and its blocks, `after_blocks`
-    what stands between its blocks and its sub-sections. `size` gives a picture's width and height in CSS pixels, so that
-    a page stays put while it loads. With `stacking_tables` a style sheet may show each row as a block: roles keep it a
+    what stands between its blocks and its sub-sections. `size` gives a picture's width and height in CSS pixels: a page
+    stays put while it loads. With `stacking_tables` a style sheet may show each row as a block: roles keep it a
     table for assistive technology, and each cell names its column.
     """
 
@@ -208,7 +208,7 @@ class HtmlWriter:
     def _definition(self, definition: Definition) -> Markup:
         own = Markup(' id="{}"').format(definition.id) if definition.id else Markup("")
         meanings = _join(Markup("<dd>{}</dd>\n").format(self._lead(meaning)) for meaning in definition.meanings)
-        return Markup("<dt{}>{}</dt>\n{}").format(own, self.sentences(definition.term), meanings)
+        return Markup('<div class="definition">\n<dt{}>{}</dt>\n{}</div>\n').format(own, self.sentences(definition.term), meanings)
 
     def _table(self, table: Table) -> Markup:
         caption = Markup("")

@@ -16,6 +16,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from everyway.errors import EverywayError
 from everyway.manifest import Manifest, read_manifest
 from everyway.model import Publication
+from everyway.themes import theme_folder
 from everyway.wording import words_for
 from everyway.writing.site.assets import style_sheet, theme_files
 from everyway.writing.site.downloads import downloads_in
@@ -23,7 +24,7 @@ from everyway.writing.site.page import EverywayPage, address_of
 from everyway.writing.site.pages import CONTENTS, COPIES, HOME, SitePage, short_titles
 from everyway.writing.site.rendering import Renderer
 from everyway.writing.site.search import INDEX, index_script
-from everyway.writing.site.settings import use_theme
+from everyway.writing.site.settings import set_up, use_theme
 from everyway.writing.site.sources import read_sources
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class EverywayPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def __init__(self) -> None:
         self._given: tuple[Publication, Manifest, Path] | None = None
         self._good: Publication | None = None
-        self._serving = False
+        self._serving = self._faulty = False
         self._pages: dict[str, EverywayPage] = {}
 
     def take(self, publication: Publication, manifest: Manifest, folder: Path) -> None:
@@ -71,7 +72,7 @@ class EverywayPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             config.theme.static_templates.discard("sitemap.xml")
         use_theme(config)
         self._renderer = Renderer(
-            publication, manifest, downloads_in(manifest, folder, wording), _set_up(config.theme.get_env())
+            publication, manifest, downloads_in(manifest, folder, wording), set_up(config.theme.get_env())
         )
         config.nav = self._navigation(publication)
         return config
@@ -95,7 +96,7 @@ class EverywayPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Content is data: everything in the templates is escaped."""
-        return _set_up(env)
+        return set_up(env)
 
     def on_page_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
@@ -136,21 +137,27 @@ class EverywayPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             }
             script = index_script(index.read_text("utf-8"), pages)
             (Path(config.site_dir) / INDEX).write_text(script, "utf-8")
-        if self._serving:
+        if self._serving and not self._faulty:
             log.info("The pages are up to date.")
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """Watch the theme too: MkDocs watches `docs_dir` by itself."""
-        from everyway.themes import theme_folder
+        """Watch the theme too, and look more often than MkDocs does, so that a change is seen within a second."""
+        from watchdog.observers.polling import PollingObserver
 
-        server.watch(str(theme_folder("site").parent))
+        watched = [config.docs_dir, *filter(None, [config.config_file_path])]
+        for path in watched:
+            server.unwatch(path)
+        server.observer = PollingObserver(timeout=0.2)
+        for path in (*watched, str(theme_folder("site").parent)):
+            server.watch(path)
         log.info(f"The site is at {server.url} and follows every change. To stop, press Ctrl and C.")
         return server
 
     def _read(self, project: Path) -> tuple[Publication, Manifest, Path]:
         try:
-            self._good = read_sources(project, log.warning)
+            self._good, self._faulty = read_sources(project, log.warning), False
         except EverywayError as error:
+            self._faulty = True
             if not self._serving or self._good is None:
                 raise PluginError(_in_words(error)) from error
             log.error(f"{_in_words(error)}\nThe pages stay as they were until this is mended.")
@@ -179,12 +186,6 @@ class EverywayPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 def _with(context: TemplateContext, own: dict[str, Any]) -> TemplateContext:
     context.update(own)  # type: ignore[typeddict-item]
     return context
-
-
-def _set_up(environment: Environment) -> Environment:
-    environment.autoescape = True
-    environment.trim_blocks = environment.lstrip_blocks = True
-    return environment
 
 
 def _in_words(error: EverywayError) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from everyway.themes import theme_folder
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
 
 OWN: dict[str, object] = {
@@ -23,7 +25,7 @@ OWN: dict[str, object] = {
 
 
 def own_settings(project: Path, site_dir: Path) -> MkDocsConfig:
-    """Our settings, not yet validated, for a project that is a folder with a folder `content`; warnings end the build."""
+    """Our settings, not yet validated, for a folder with a folder `content` in it; a warning ends the build."""
     from mkdocs.config.defaults import MkDocsConfig
 
     settings = MkDocsConfig(config_file_path=str(project / "mkdocs.yml"))
@@ -44,8 +46,26 @@ def settings_file(project: Path, folder: Path) -> Path:
 
 
 def use_theme(config: MkDocsConfig) -> None:
-    """Put our templates in front of Material's, unless the project's own settings did."""
+    """Put our templates in front; of Material, keep only what they include, or MkDocs looks through 14,000 icons."""
     folder = str(theme_folder("site"))
-    if folder not in config.theme.dirs:
-        config.theme.dirs.insert(0, folder)
+    others = [each for each in config.theme.dirs if each not in (folder, str(material_folder()))]
+    config.theme.dirs[:] = [folder, *others]
     config.theme["search_index_only"] = True
+
+
+def set_up(environment: Environment) -> Environment:
+    """The templates' environment: content is data, so everything is escaped; Material's icons may be included."""
+    from jinja2 import ChoiceLoader, FileSystemLoader
+
+    environment.autoescape = True
+    environment.trim_blocks = environment.lstrip_blocks = True
+    if environment.loader:
+        environment.loader = ChoiceLoader([environment.loader, FileSystemLoader(material_folder())])
+    return environment
+
+
+def material_folder() -> Path:
+    """Where Material's templates lie."""
+    found = find_spec("material")
+    assert found and found.origin
+    return Path(found.origin).parent / "templates"
