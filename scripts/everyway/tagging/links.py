@@ -65,8 +65,8 @@ def _link(node: Node) -> Node | None:
 def _rectangle(annotation: Dictionary) -> Rectangle:
     corners = annotation["Rect"]
     assert isinstance(corners, list)
-    left, bottom, right, top = corners
-    return left, bottom, right, top
+    left, one, right, other = corners  # WeasyPrint gives the upper edge first
+    return left, min(one, other), right, max(one, other)
 
 
 def _around(one: Rectangle, two: Rectangle) -> Rectangle:
