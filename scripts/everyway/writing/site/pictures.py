@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +19,23 @@ _SVG_LENGTH = re.compile(r"\s*([0-9.]+)(?:px)?\s*")
 def pictures_in(publication: Publication) -> tuple[Picture, ...]:
     """Every picture that a page shows, once, in the order in which readers meet them."""
     return tuple(dict.fromkeys(picture for edition in publication.editions for picture in _pictures(edition)))
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Pictures by the same makers, under the same licence."""
+
+    credit: str
+    licence: str
+    pictures: tuple[Picture, ...]
+
+
+def credits_of(publication: Publication) -> tuple[Credit, ...]:
+    """Whom to thank for the pictures that pages show; each file once, decorative ones too."""
+    groups: dict[tuple[str, str], dict[Path, Picture]] = {}
+    for picture in pictures_in(publication):
+        groups.setdefault((picture.credit, picture.licence), {}).setdefault(picture.file, picture)
+    return tuple(Credit(*key, tuple(pictures.values())) for key, pictures in groups.items())
 
 
 def _pictures(edition: Edition) -> Iterator[Picture]:

@@ -14,10 +14,20 @@ from everyway.model.walk import plain_text, sections_of
 from everyway.wording import words_for
 from everyway.writing.html import Flavour, HtmlWriter, language_attributes
 from everyway.writing.site.downloads import Download
-from everyway.writing.site.pages import SitePage, Whereabouts, heading_of, ids_of, pages_of, short_titles
-from everyway.writing.site.pictures import PictureFiles, size_of
+from everyway.writing.site.licences import LICENCES
+from everyway.writing.site.pages import (
+    CREDITS,
+    SEARCH,
+    SitePage,
+    Whereabouts,
+    heading_of,
+    ids_of,
+    pages_of,
+    short_titles,
+)
+from everyway.writing.site.pictures import PictureFiles, credits_of, size_of
 from everyway.writing.site.search import text_to_search
-from everyway.writing.site.statement import statement_of
+from everyway.writing.site.statement import date_in_words, statement_of
 from everyway.writing.site.switch import Switch
 
 Address = Callable[[str], str]
@@ -82,10 +92,17 @@ class Renderer:
         links = Links(address, self._whereabouts)
         if page.edition and page.section:
             return self._part(page, page.edition, page.section, links)
-        context = {**self.context(page, links), "statement": statement_of(self._manifest, page.language)}
+        context = {
+            **self.context(page, links),
+            "statement": statement_of(self.publication, self._manifest),
+            "credits": credits_of(self.publication),
+            "licences": LICENCES,
+            "date": date_in_words(self.publication.date, words_for(self.publication.language)),
+        }
         body = Markup(self._environment.get_template(f"pages/{page.template}.html").render(context))
-        opening = _opening(page)
-        return Rendered(opening, body, Markup("{}{}").format(opening, body), links=links.anchors)
+        opening = Markup(self._environment.get_template("partials/opening.html").render(context))
+        searched = Markup("") if page.template in (SEARCH, CREDITS) else opening + body
+        return Rendered(opening, body, searched, links=links.anchors)
 
     def context(self, page: SitePage, links: Links) -> dict[str, object]:
         """What every template may use: the publication, words, and ways to write addresses."""
@@ -164,19 +181,14 @@ class Renderer:
         for other in self.others(edition):
             there = self._switch.elsewhere(edition, section, other)
             if there and there != self._switch.elsewhere(edition, above, other):
-                kind = Markup(' class="to-easy-read"') if other.easy_read else Markup("")
+                key = "site-switch-easy-read" if other.easy_read else "site-switch"
+                words = words_for(edition.language)(key, edition=self.short_titles[other.name])
                 found.append(
-                    Markup('<a href="{}"{}>{}<span class="unseen">: {}</span></a>').format(
-                        links.place(there), kind, self.short_titles[other.name], heading_of(section)
+                    Markup('<a href="{}">{}<span class="unseen">: {}</span></a>').format(
+                        links.place(there), words, heading_of(section)
                     )
                 )
         return Markup('<p class="switch">{}</p>\n').format(Markup(" ").join(found)) if found else Markup("")
-
-
-def _opening(page: SitePage) -> Markup:
-    """The band of a page that is no part: its title, and what it holds."""
-    summary = Markup('<p class="summary">{}</p>\n').format(page.summary) if page.summary else Markup("")
-    return Markup('<div class="opening">\n<h1>{}</h1>\n{}</div>\n').format(page.title, summary)
 
 
 def direction(language: str) -> Markup:

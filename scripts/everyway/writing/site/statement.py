@@ -5,10 +5,12 @@ A check by machine finds some barriers and proves the absence of none, so nothin
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from everyway.manifest import Manifest
-from everyway.wording import words_for
+from everyway.model import Publication
+from everyway.wording import Wording, words_for
 
 _NOT_CHECKED = "not checked"
 
@@ -25,16 +27,20 @@ class Tested:
 
 @dataclass(frozen=True, slots=True)
 class StatementFacts:
-    """What the last check says: the date of what was checked, each check, and the tests that failed."""
+    """What the last check says: the date of the publication, each check, and those that did not pass.
+
+    `uk`: whether readers are under the law of the United Kingdom, which asks for a word on enforcement.
+    """
 
     date: str
     tested: tuple[Tested, ...]
     failed: tuple[Tested, ...]
+    uk: bool
 
 
-def statement_of(manifest: Manifest, language: str) -> StatementFacts:
-    """The facts for readers of a language."""
-    wording = words_for(language)
+def statement_of(publication: Publication, manifest: Manifest) -> StatementFacts:
+    """The facts, in the publication's language."""
+    wording = words_for(publication.language)
     tested, failed = [], []
     for item in manifest.items:
         for check, outcome in item.checks.items():
@@ -49,4 +55,15 @@ def statement_of(manifest: Manifest, language: str) -> StatementFacts:
             tested.append(row)
             if not passed:
                 failed.append(row)
-    return StatementFacts(manifest.date, tuple(tested), tuple(failed))
+    written = date_in_words(publication.date, wording)
+    return StatementFacts(written, tuple(tested), tuple(failed), _in_the_uk(publication.language))
+
+
+def _in_the_uk(language: str) -> bool:
+    main, *subtags = language.split("-")
+    return "GB" in (subtag.upper() for subtag in subtags) or main in ("cy", "gd", "kw", "sco")
+
+
+def date_in_words(date: datetime.date, wording: Wording) -> str:
+    """A date as people write it: 30 July 2020."""
+    return wording("date", day=date.day, month=wording(f"month-{date.month}"), year=date.year)
