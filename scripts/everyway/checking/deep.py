@@ -1,0 +1,58 @@
+"""The checks that need tools from outside, as one table: run by `everyway check`, not in every build.
+
+A tool that is missing makes a check "not checked", with the line that brings the tool; never "passed".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from urllib.parse import urlsplit
+
+from everyway.checking.gate import FAILED, NOT_CHECKED, PASSED, Verdict
+from everyway.findings import Finding, errors_in
+from everyway.model import Artifact, Publication
+
+
+def check_deeply(publication: Publication, artifact: Artifact) -> Verdict:
+    """The verdict on one artifact by the tools of its format; empty for a format that none is for."""
+    look = DEEP.get(artifact.format)
+    return look(publication, artifact) if look else Verdict()
+
+
+def verapdf(publication: Publication, artifact: Artifact) -> Verdict:
+    """A PDF, by the engine of veraPDF, against PDF/UA-1 (ISO 14289-1)."""
+    from everyway.checking.verapdf import unavailable, validate
+
+    name = "veraPDF"
+    if reason := unavailable():
+        return Verdict({name: f"{NOT_CHECKED}: {reason}"})
+    findings = tuple(
+        Finding(
+            "PDF021",
+            f"The PDF breaks rule {failure.rule} of PDF/UA-1: {failure.message}",
+            format=artifact.format,
+            place=failure.where,
+        )
+        for failure in validate(artifact.path)
+    )
+    return Verdict({name: FAILED if findings else PASSED}, findings)
+
+
+def browser(publication: Publication, artifact: Artifact) -> Verdict:
+    """The site, as a reader meets it: in Chromium, by axe-core and the Nu checker."""
+    from everyway.checking.web.check import check_site
+
+    site = publication.settings.get("site")
+    address = str(site.get("url", "")) if isinstance(site, Mapping) else ""
+    base = f"{urlsplit(address).path.rstrip('/')}/"
+    web = check_site(artifact.path, base=base, thorough=True)
+    outcome = FAILED if errors_in(web.findings) else PASSED
+    checks = {check: f"{outcome}: {extent}" for check, extent in web.checked.items()}
+    checks |= {
+        missing.check: f"{NOT_CHECKED}: {missing.reason}" + (f" To check it: {missing.bring}" if missing.bring else "")
+        for missing in web.not_checked
+    }
+    return Verdict(checks, web.findings)
+
+
+DEEP: Mapping[str, Callable[[Publication, Artifact], Verdict]] = {"pdf": verapdf, "site": browser}
