@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from everyway.checking.web.browser import open_browser
-from everyway.checking.web.documents import Site
+from everyway.checking.web.documents import Site, cover
 from everyway.checking.web.files import FILE_LOOKS
 from everyway.checking.web.nu import NuRun, start_nu
 from everyway.checking.web.server import serve
-from everyway.checking.web.tour import Tour
+from everyway.checking.web.tour import Tour, count_pages
 from everyway.checking.web.verdict import NotChecked, Sighting, WebVerdict, findings_of
 from everyway.errors import ToolError
 from everyway.tools import Missing, find_tool
@@ -62,7 +62,7 @@ class _Check:
     def _look_at_files(self) -> None:
         for look in FILE_LOOKS.values():
             self._sightings.extend(look(self._site, self._documents))
-        self._checked["Links, outside addresses, weight"] = _pages(len(self._documents))
+        self._checked["Links, outside addresses, weight"] = count_pages(self._documents)
 
     def _start_nu(self, open_things: ExitStack) -> NuRun | None:
         try:
@@ -78,14 +78,17 @@ class _Check:
         except ToolError as error:
             self._not_checked.append(NotChecked("HTML, by the Nu checker", error.message, error.fix))
         else:
-            self._checked[f"Nu HTML checker {nu.version}"] = _pages(len(wanted))
+            self._checked[f"Nu HTML checker {nu.version}"] = count_pages(self._documents)
 
     def _look_at_pages(self, open_things: ExitStack, browser: Browser | None) -> None:
         axe = find_tool("axe")
         try:
             browser = browser or open_things.enter_context(open_browser())
             root = open_things.enter_context(serve(self._site.folder, self._site.root))
-            tour = Tour(browser, root, self._documents, thorough=self._thorough, with_axe=not isinstance(axe, Missing))
+            closely = [document.path for document in cover(self._documents)] if self._thorough else []
+            plainly = [document.path for document in self._documents if document.path not in closely]
+            with_axe = not isinstance(axe, Missing)
+            tour = Tour(browser, root, closely=closely, plainly=plainly, with_axe=with_axe)
             self._sightings.extend(tour.sightings())
         except ToolError as error:
             self._not_checked.append(NotChecked("how pages behave, in Chromium", error.message, error.fix))
@@ -95,7 +98,3 @@ class _Check:
             self._not_checked.append(NotChecked("barriers, by axe-core", axe.reason, axe.bring))
         else:
             self._checked[f"axe-core {axe.version}"] = tour.words
-
-
-def _pages(number: int) -> str:
-    return "1 page" if number == 1 else f"{number} pages"

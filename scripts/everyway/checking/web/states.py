@@ -42,8 +42,8 @@ class State:
 
 
 STATES: tuple[State, ...] = (
-    State("1280 px, light", ("remember", "axe", "targets", "keyboard", "escape")),
-    State("320 px, light", ("axe", "reflow", "targets", "keyboard", "escape"), width=NARROW, height=640),
+    State("1280 px, light", ("remember", "axe", "targets", "keyboard", "focus", "escape")),
+    State("320 px, light", ("axe", "reflow", "targets", "keyboard", "focus", "escape"), width=NARROW, height=640),
     State("1280 px, dark", ("contrast", "focus"), scheme="dark"),
     State("320 px, dark", ("contrast",), width=NARROW, height=640, scheme="dark"),
     State("settings open, 1280 px", ("axe", "targets"), settings_open=True),

@@ -7,7 +7,6 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from everyway.checking.web.browser import Tab, open_tab
-from everyway.checking.web.documents import Document, cover
 from everyway.checking.web.known import Known
 from everyway.checking.web.probes import LOOKS
 from everyway.checking.web.states import PLAIN, STATES, State, of_colour_sets
@@ -20,44 +19,56 @@ _NOT_THERE = "no/such/page/"
 
 
 class Tour:
-    """A tour of some pages of a site that is served at `root`; without axe-core the looks that need it are left out."""
+    """A tour of some pages of a site that is served at `root`; it is made once.
+
+    `closely` are paths of pages ("plan/index.html") to look at in all of `states`, in the site's own colour sets and
+    by an address that leads nowhere; when `states` are given, in these alone. `plainly` are those to look at in the
+    plainest states. Without axe-core the looks that need it are left out.
+    """
 
     def __init__(
-        self, browser: Browser, root: str, documents: Sequence[Document], *, thorough: bool, with_axe: bool = True
+        self,
+        browser: Browser,
+        root: str,
+        *,
+        closely: Sequence[str],
+        plainly: Sequence[str] = (),
+        states: Sequence[State] | None = None,
+        with_axe: bool = True,
     ) -> None:
         self._browser = browser
         self._root = root
+        self._closely = closely
+        self._plainly = plainly
+        self._states = tuple(STATES if states is None else states)
+        self._is_full = states is None and bool(closely)
         self._left_out = frozenset() if with_axe else frozenset({"axe", "contrast"})
-        self._closely = [document.path for document in cover(documents)] if thorough else []
-        self._plainly = [document.path for document in documents if document.path not in self._closely]
-        self._states = 0
 
     @property
     def words(self) -> str:
         """How much was looked at: "6 pages in 40 states, 19 in 2"; complete once the tour is over."""
         parts = []
         if self._closely:
-            parts.append(f"{len(self._closely)} pages in {self._states} states")
+            parts.append(f"{count_pages(self._closely)} in {len(self._states)} states")
         if self._plainly:
-            parts.append(f"{len(self._plainly)} pages in {len(PLAIN)} states")
+            parts.append(f"{count_pages(self._plainly)} in {len(PLAIN)} states")
         return ", ".join(parts)
 
     def sightings(self) -> Iterator[Sighting]:
         """Looks at everything, and gives what is seen."""
         with ExitStack() as open_tabs:
             tabs = _Tabs(open_tabs, self._browser, self._root)
-            states: tuple[State, ...] = ()
-            if self._closely:
-                states = (*STATES, *of_colour_sets(_colour_sets(tabs.for_state(PLAIN[0]), self._closely[0])))
-                self._states = len(states)
+            if self._is_full:
+                sets = _colour_sets(tabs.for_state(PLAIN[0]), self._closely[0])
+                self._states += tuple(of_colour_sets(sets))
             for path in self._closely:
-                for state in states:
+                for state in self._states:
                     if not state.one_page or path == self._closely[0]:
                         yield from self._look(tabs.for_state(state), path, state)
             for path in self._plainly:
                 for state in PLAIN:
                     yield from self._look(tabs.for_state(state), path, state)
-            if self._closely:
+            if self._is_full:
                 _miss(tabs.for_state(PLAIN[0]))
             yield from tabs.sightings()
 
@@ -120,6 +131,11 @@ class _Tabs:
         """What the browser noticed by itself in all of them."""
         for visit in self._visits.values():
             yield from visit.tab.sightings
+
+
+def count_pages(pages: Sequence[object]) -> str:
+    """ "1 page", "6 pages"."""
+    return "1 page" if len(pages) == 1 else f"{len(pages)} pages"
 
 
 def _follows(state: State, done: State | None) -> bool:

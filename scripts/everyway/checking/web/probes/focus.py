@@ -11,27 +11,17 @@ from everyway.checking.web.verdict import Sighting
 
 
 def unseen_focus(tab: Tab) -> Iterator[Sighting]:
-    """Walks the page with Tab and looks at every stop; what else may be wrong there is the keyboard look's."""
+    """Walks the page with Tab and looks at every stop, and of stops that are drawn alike at the first.
+
+    What else may be wrong on the way is the keyboard look's business.
+    """
+    kinds: set[str] = set()
     with pictures(tab) as picture:
-        sight = FocusSight(tab, picture)
         for stop in walk(tab, len(expected_stops(tab))):
-            yield from sight.at(stop)
-
-
-class FocusSight:
-    """Looks whether the focus is seen at each stop of a walk, and of stops that look alike at the first only."""
-
-    def __init__(self, tab: Tab, picture: Picture) -> None:
-        self._tab = tab
-        self._picture = picture
-        self._kinds: set[str] = set()
-
-    def at(self, stop: Stop) -> Iterator[Sighting]:
-        """A sighting when focusing this stop changes too little; what is out of sight is another look's business."""
-        if stop.hidden or stop.trapped or stop.kind in self._kinds:
-            return
-        self._kinds.add(stop.kind)
-        yield from _unseen(self._tab, stop, self._picture)
+            if stop.hidden or stop.trapped or stop.kind in kinds:
+                continue
+            kinds.add(stop.kind)
+            yield from _unseen(tab, stop, picture)
 
 
 def _unseen(tab: Tab, stop: Stop, picture: Picture) -> Iterator[Sighting]:
@@ -42,8 +32,7 @@ def _unseen(tab: Tab, stop: Stop, picture: Picture) -> Iterator[Sighting]:
     """
     focused = picture.of(stop.box)
     tab.page.evaluate("document.activeElement.blur()")
-    plain = picture.of(stop.box)
-    changed = changed_pixels(plain, focused)
+    changed = changed_pixels(picture.of(stop.box), focused)
     if changed < _least_pixels(stop):
         what = "hardly changes" if changed else "does not change"
         yield tab.sight("WEB012", f"“{stop.words}” {what} when it has the focus.", stop.element)

@@ -20,11 +20,11 @@ def _pictured(tab: Tab, picture: Picture) -> Iterator[Sighting]:
         box = tab.ask("forced.js", {"index": index, "on": True})
         if box is None:
             continue
-        before = picture.of(box)
+        before = picture.of(box, room=0)
         if kind == "wordless":
             if greatest_contrast(before) < LEAST_CONTRAST:
                 yield tab.sight("WEB040", f"“{words}” cannot be seen.", element)
             continue
-        after = picture.of(tab.ask("forced.js", {"index": index, "on": False}))
+        after = picture.of(tab.ask("forced.js", {"index": index, "on": False}), room=0)
         if before.size == after.size and before.tobytes() == after.tobytes():
             yield tab.sight("WEB041", f"“{words}” is {kind}, and looks like the others.", element)

@@ -5,19 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from everyway.checking.web.browser import Tab
-from everyway.checking.web.probes.focus import FocusSight
-from everyway.checking.web.probes.pictures import pictures
 from everyway.checking.web.probes.walk import Stop, expected_stops, walk
 from everyway.checking.web.verdict import Sighting
 
 
 def keyboard_faults(tab: Tab) -> Iterator[Sighting]:
     """Walks the whole page with Tab."""
-    with pictures(tab) as picture:
-        yield from _walked(tab, FocusSight(tab, picture))
-
-
-def _walked(tab: Tab, sight: FocusSight) -> Iterator[Sighting]:
     expected = expected_stops(tab)
     reached: set[int] = set()
     latest = -1
@@ -26,7 +19,6 @@ def _walked(tab: Tab, sight: FocusSight) -> Iterator[Sighting]:
         yield from _out_of_sight(tab, stop)
         if stop.trapped:
             yield tab.sight("WEB014", f"The Tab key does not lead on from “{stop.words}”.", stop.element)
-        yield from sight.at(stop)
         if 0 <= stop.index < latest:
             yield tab.sight("WEB011", f"The Tab key comes to “{stop.words}” after what follows it.", stop.element)
         latest = max(latest, stop.index)

@@ -43,17 +43,17 @@ class Picture:
         self._width = tab.state.width
         self._height = tab.state.height
 
-    def of(self, box: tuple[float, float, float, float]) -> Image:
+    def of(self, box: tuple[float, float, float, float], *, room: int = _ROOM) -> Image:
         """The picture of a box (left, top, width, height in page coordinates) with some room round it."""
         from PIL import Image
 
         left, top, width, height = box
-        x, y = max(0.0, left - _ROOM), max(0.0, top - _ROOM)
+        x, y = max(0.0, left - room), max(0.0, top - room)
         clip = {
             "x": x,
             "y": y,
-            "width": max(1.0, min(left + width + _ROOM, self._width) - x),
-            "height": max(1.0, min(height + 2 * _ROOM, self._height)),
+            "width": max(1.0, min(left + width + room, self._width) - x),
+            "height": max(1.0, min(height + 2 * room, self._height)),
             "scale": 1,
         }
         answer = self._session.send("Page.captureScreenshot", {"format": "png", "clip": clip, "optimizeForSpeed": True})

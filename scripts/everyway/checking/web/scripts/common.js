@@ -48,7 +48,9 @@ const says = (element) => {
 
 const CONTROLS =
   'a[href], area[href], button, input:not([type="hidden"]), select, textarea, summary, iframe, audio[controls], video[controls], ' +
-  '[contenteditable=""], [contenteditable="true"], [tabindex]';
+  '[contenteditable=""], [contenteditable="true"], [tabindex], [onclick], [role=button], [role=link], [role=switch]';
+
+const PRESSED = "a[href], area[href], button, input, select, textarea, summary, [onclick], [role=button], [role=link], [role=switch]";
 
 /** Every control that is shown and not switched off, in the order of the document. */
 const controls = () =>
@@ -59,11 +61,13 @@ const controls = () =>
       !(each.localName === "summary" && each.parentElement?.querySelector(":scope > summary") !== each),
   );
 
-/** Those controls that the Tab key should stop at: of a group of radio buttons only one. */
+const PARTS = /^(gridcell|menuitem.*|option|radio|row|tab|treeitem)$/; // of something that has one stop, and arrow keys inside
+
+/** Those controls that the Tab key should stop at: whatever can be pressed; of a group of radio buttons only one. */
 const stops = () => {
   const groups = new Set();
   return controls().filter((each) => {
-    if (each.tabIndex < 0) return false;
+    if (each.tabIndex < 0 && (!each.matches(PRESSED) || PARTS.test(each.role ?? ""))) return false;
     if (each.localName !== "input" || each.type !== "radio" || !each.name) return true;
     const group = [...(each.form ?? document).querySelectorAll(`input[type=radio][name="${CSS.escape(each.name)}"]`)];
     const chosen = group.find((other) => other.checked);

@@ -3,8 +3,8 @@ const STATES = [["aria-current", "current"], ["aria-pressed", "pressed"], ["aria
 const list = () => {
   const rows = [];
   for (const each of controls()) {
-    if (!shown(each) || hiddenFromEyes(each)) continue;
-    if (!each.innerText?.trim() && !each.matches("audio, video, iframe, [tabindex='-1']")) rows.push([each, "wordless"]);
+    if (!shown(each) || hiddenFromEyes(each) || each.matches("audio, video, iframe, [tabindex='-1']")) continue;
+    if (!each.innerText?.trim()) rows.push([each.querySelector("svg") ?? each, "wordless"]);
   }
   for (const [name, kind] of STATES) {
     for (const each of document.querySelectorAll(`[${name}]:not([${name}=false])`)) if (shown(each)) rows.push([each, kind, name]);
@@ -12,7 +12,9 @@ const list = () => {
   return rows;
 };
 window.everywayForced ??= list();
-if (given === null) return window.everywayForced.map(([each, kind]) => [namely(each), says(each), kind]);
+if (given === null) {
+  return window.everywayForced.map(([each, kind]) => [namely(each), says(each.closest("button, a, summary") ?? each), kind]);
+}
 const [element, , attribute] = window.everywayForced[given.index];
 element.scrollIntoView({ block: "center", behavior: "instant" });
 if (attribute && !given.on) element.removeAttribute(attribute);

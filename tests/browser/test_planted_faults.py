@@ -1,0 +1,117 @@
+"""Every web rule has a fault planted for it that it must catch; and on the clean site nothing is found."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import tomllib
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.browser.needed import need
+
+from everyway.checking.web import check_site
+from everyway.checking.web.documents import Site
+from everyway.checking.web.files import FILE_LOOKS
+from everyway.checking.web.nu import start_nu
+from everyway.checking.web.probes import LOOKS
+from everyway.checking.web.server import serve
+from everyway.checking.web.states import STATES, of_colour_sets
+from everyway.checking.web.tour import Tour
+from everyway.findings import rules
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    name: str
+    rule: str
+    file: str
+    find: str
+    put: str
+    look: str
+    state: str = ""
+
+    def plant(self, folder: Path) -> None:
+        file = folder / self.file
+        text = file.read_text("utf-8")
+        assert self.find in text, f"{self.name}: {self.file} has no {self.find!r} to change"
+        noise = "// " + random.Random(0).randbytes(20_000).hex()
+        file.write_text(text.replace(self.find, self.put.replace("{noise}", noise)), "utf-8")
+
+
+ALL_STATES = {state.name: state for state in (*STATES, *of_colour_sets(["yellow"]))}
+FAULTS = [
+    Fault(name, **row)
+    for name, row in tomllib.loads((Path(__file__).parent / "faults.toml").read_text("utf-8")).items()
+]
+
+
+COMPARING = {"no-javascript", "print", "text-size"}
+
+BY_FILES = [fault for fault in FAULTS if fault.look in FILE_LOOKS]
+BY_NU = [fault for fault in FAULTS if fault.look == "nu"]
+IN_CHROMIUM = [fault for fault in FAULTS if fault.look in LOOKS]
+
+
+def named(faults: list[Fault]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("fault", faults, ids=[fault.name for fault in faults])
+
+
+@pytest.fixture
+def faulty(fault: Fault, clean_site: Path, tmp_path: Path) -> Path:
+    """The clean site with one fault planted in it."""
+    folder = tmp_path / "site"
+    shutil.copytree(clean_site, folder)
+    fault.plant(folder)
+    return folder
+
+
+def test_each_web_rule_has_a_planted_fault_and_each_fault_a_look() -> None:
+    assert {fault.rule for fault in FAULTS} == {code for code in rules() if code.startswith("WEB")}
+    assert len(BY_FILES) + len(BY_NU) + len(IN_CHROMIUM) == len(FAULTS)
+
+
+def test_nothing_is_found_on_the_clean_site(clean_site: Path, chromium: Browser) -> None:
+    need("nu", "java")
+    verdict = check_site(clean_site, base="/base/", thorough=True, browser=chromium)
+    assert verdict.findings == ()
+    assert verdict.not_checked == ()
+    assert "2 pages in 22 states, 1 page in 2 states" in verdict.checked.values()
+
+
+@named(BY_FILES)
+def test_a_look_at_the_files_catches(fault: Fault, faulty: Path) -> None:
+    site = Site(faulty, "/base/")
+    assert fault.rule in {sighting.rule for sighting in FILE_LOOKS[fault.look](site, site.documents)}
+
+
+@named(BY_NU)
+def test_the_nu_checker_catches(fault: Fault, faulty: Path) -> None:
+    need("nu", "java")
+    with start_nu(faulty) as nu:
+        assert fault.rule in {sighting.rule for sighting in nu.sightings()}
+
+
+@named(IN_CHROMIUM)
+def test_a_look_in_chromium_catches(fault: Fault, faulty: Path, chromium: Browser) -> None:
+    state = replace(ALL_STATES[fault.state], looks=(fault.look,))
+    states = (replace(STATES[0], looks=("remember",)), state) if fault.look in COMPARING else (state,)
+    with serve(faulty, "/base/") as root:
+        tour = Tour(chromium, root, closely=["index.html"], states=states)
+        seen = list(tour.sightings())
+    assert fault.rule in {sighting.rule for sighting in seen}
+    assert all(sighting.page == "index.html" for sighting in seen)
+
+
+def test_a_site_without_a_page_for_lost_readers_is_caught(clean_site: Path, chromium: Browser, tmp_path: Path) -> None:
+    folder = tmp_path / "site"
+    shutil.copytree(clean_site, folder)
+    (folder / "404.html").unlink()
+    with serve(folder, "/base/") as root:
+        tour = Tour(chromium, root, closely=["plan/index.html"])
+        assert "WEB064" in {sighting.rule for sighting in tour.sightings()}
