@@ -47,7 +47,8 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     ),
     "site": (
         Check("fidelity", "site:tells_the_text"),
-        Check("links", "site:links_lead_somewhere"),
+        Check("links", "site_links:links_lead_somewhere"),
+        Check("structure", "site_links:pages_are_sound"),
     ),
 }
 

@@ -5,6 +5,7 @@ the print pages mark notes is the one thing it knows of them:
 
 - `.note-call`, `.note-again`: the call of a note, its number as text; `.footnote` is call and note in one
 - `ol.notes > li[value]`: the notes themselves; `.note-back` leads back from one
+- `nav` and elements with a class of `furniture` are not part of the text
 - `hidden` and `aria-hidden` elements are told to nobody
 """
 
@@ -23,7 +24,7 @@ _INLINE = {
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "s",
     "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
 }  # fmt: skip
-_SILENT = {"script", "style", "template", "noscript", "audio", "video", "object", "iframe", "hr", "head"}
+_SILENT = {"script", "style", "template", "noscript", "audio", "video", "object", "iframe", "hr", "head", "nav"}
 _SCOPES = {"col": "TH/Column", "colgroup": "TH/Column", "row": "TH/Row", "rowgroup": "TH/Row"}
 _ROLES = {"ul": "L", "menu": "L", "dl": "L", "li": "LI", "table": "Table", "caption": "Caption",
           "figcaption": "Caption", "td": "TD", "blockquote": "BlockQuote"}  # fmt: skip
@@ -64,13 +65,16 @@ def children(element: Element) -> Iterator[Element]:
 class HtmlTelling:
     """Goes through elements in order and tells a builder of them."""
 
-    def __init__(self, builder: AccountBuilder, resolve: Resolve = str) -> None:
+    def __init__(
+        self, builder: AccountBuilder, resolve: Resolve = str, furniture: frozenset[str] = frozenset()
+    ) -> None:
         self._build = builder
+        self._furniture = furniture
         self._resolve = resolve
 
     def element(self, element: Element) -> None:
         """Tell of an element and all in it (not of the text that follows it)."""
-        if element.tag in _SILENT or hidden(element):
+        if element.tag in _SILENT or hidden(element) or classes(element) & self._furniture:
             return
         context = self._build.context
         language = element.get("lang")
