@@ -14,7 +14,7 @@ from everyway.writing.formats import FORMATS
 from everyway.writing.html import Flavour, HtmlWriter
 from everyway.writing.print import front
 from everyway.writing.print.local import address_of
-from everyway.writing.print.press import Press, deliver
+from everyway.writing.print.press import Press, deliver, may_need_emoji
 from everyway.writing.print.problems import problems, stop_for
 from everyway.writing.print.template import fill
 from everyway.writing.tokens import read_tokens
@@ -36,8 +36,9 @@ def make_pdf(
     its pictures cannot be printed as they are; WritingError when there is no room.
     """
     target = folder / file_name(publication, edition)
-    press = _press(edition.kind)
-    printed = press.print(page_html(publication, edition), front.pictures_of(edition))
+    html = page_html(publication, edition)
+    press = _press(edition.kind, may_need_emoji(html))
+    printed = press.print(html, front.pictures_of(edition))
     if printed.too_wide:
         printed = press.print(page_html(publication, edition, tight=True), front.pictures_of(edition))
     stop_for(problems(printed, edition), edition)
@@ -93,9 +94,10 @@ def date_in_words(date: datetime.date, language: str) -> str:
 
 
 @cache
-def _press(kind: EditionKind) -> Press:
+def _press(kind: EditionKind, emoji: bool) -> Press:
     theme, fonts = theme_folder("print"), theme_folder("fonts")
     colours = read_tokens(theme.parent / "tokens.yml").colours["light"]
     tokens = "".join(f"--{name}:{value};" for name, value in colours.items())
-    sheets = [fonts / "faces.css", *(theme / sheet for sheet in SHEETS[kind])]
+    faces = ("faces.css", "emoji.css") if emoji else ("faces.css",)
+    sheets = [*(fonts / sheet for sheet in faces), *(theme / sheet for sheet in SHEETS[kind])]
     return Press(sheets, [theme, fonts], f":root{{{tokens}}}")

@@ -81,6 +81,11 @@ class Press:
         )
 
 
+def may_need_emoji(html: str) -> bool:
+    """Whether the emoji typeface has to be read for this text; it is large."""
+    return any(character >= "\u2300" for character in html)
+
+
 @cache
 def _typefaces() -> Any:
     """The typefaces that style sheets have brought in: one set a process, since reading them takes a while."""
