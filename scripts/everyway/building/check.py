@@ -31,7 +31,7 @@ def check_project(project: Path, *, sources_only: bool) -> Checked:
     if reading.publication is None:
         return Checked("", reading.findings)
     publication = reading.publication
-    findings = (*reading.findings, *check_sources(publication))
+    findings = check_sources(publication, reading.findings)
     if sources_only:
         return Checked(publication.title, findings)
     if errors_in(findings):
