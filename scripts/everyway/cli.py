@@ -41,9 +41,9 @@ def _explained(command: Callable[P, None]) -> Callable[P, None]:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(0)
         except Exception as fault:
-            error = _own_fault(fault)
-            _tell_error(error)
-            sys.exit(error.exit_code)
+            own = _own_fault(fault)
+            _tell_error(own)
+            sys.exit(own.exit_code)
 
     return run
 
