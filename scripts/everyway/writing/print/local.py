@@ -26,8 +26,7 @@ MEDIA_TYPES: Mapping[str, str] = {
     ".gif": "image/gif",
     ".webp": "image/webp",
     ".css": "text/css",
-    ".woff": "font/woff",
-    ".woff2": "font/woff2",
+    ".ttf": "font/ttf",
 }
 
 
