@@ -78,9 +78,7 @@ def _draft(
         language = (
             checked_language(str(tag), found, settings.where(("editions", name, "language")), "PUB008") or language
         )
-    kind = row.get("kind")
-    if kind not in {"standard", "easy-read"}:
-        kind = "easy-read" if "easy" in name.casefold() else "standard"
+    kind = _kind(name, row.get("kind"))
     parts = read_parts(folder, content.parent, found)
     if not parts:
         found.add(
@@ -88,7 +86,13 @@ def _draft(
         )
     ids = Ids()
     give_ids([heading for part in parts for heading in part.headings], ids, found)
-    return Draft(name, EditionKind(kind), language, row, where, tuple(parts), ids)
+    return Draft(name, kind, language, row, where, tuple(parts), ids)
+
+
+def _kind(name: str, value: Value) -> EditionKind:
+    if isinstance(value, str) and value in set(EditionKind):
+        return EditionKind(value)
+    return EditionKind.EASY_READ if "easy" in name.casefold() else EditionKind.STANDARD
 
 
 def places_of(drafts: list[Draft]) -> Places:

@@ -7,7 +7,7 @@ from pathlib import Path
 from everyway.model.source import Source
 from everyway.reading.found import Found
 
-LARGEST_FILE = 5_000_000
+LARGEST_FILE = 2_000_000
 LARGEST_SETTINGS = 500_000
 LONGEST_LINE = 1_000_000
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
@@ -17,7 +17,7 @@ _SAVE = "Open it in your text editor, choose “Save as”, and pick the encodin
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """A file's text: line ends are `\\n`, no byte order mark, no control characters. `name` is relative to the project."""
+    """A file's text, with `\\n` as line ends and no control characters; `name` is relative to the project."""
 
     path: Path
     name: str

@@ -42,6 +42,7 @@ class Ids:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._numbers: dict[str, int] = {}
 
     def __contains__(self, name: str) -> bool:
         return name in self._taken
@@ -52,8 +53,10 @@ class Ids:
             if wish not in self._taken:
                 self._taken.add(wish)
                 return wish
-        number = 2
-        while (name := f"{wishes[-1]}-{number}") in self._taken:
+        last = wishes[-1]
+        number = self._numbers.get(last, 2)
+        while (name := f"{last}-{number}") in self._taken:
             number += 1
+        self._numbers[last] = number + 1
         self._taken.add(name)
         return name

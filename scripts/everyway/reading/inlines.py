@@ -61,7 +61,7 @@ class _Row:
         self.first_line = first_line
         self.line = line
         self.pieces: list[Piece] = []
-        self.marks: list[tuple[Mark, ...]] = []
+        self.marks: list[tuple[Mark, ...]] = [()]  # for each mark that is open, all that are open there
 
     def read(self, tokens: Sequence[Token]) -> list[Piece]:
         for token in tokens:
@@ -76,12 +76,7 @@ class _Row:
         return self.pieces
 
     def add(self, leaf: Leaf) -> None:
-        marks = tuple(mark for group in self.marks for mark in group)
-        if len(marks) > DEEPEST_MARKS:
-            self.context.found.add(
-                "SRC044", f"Bold, links and the like stand more than {DEEPEST_MARKS} deep in each other.", self.where
-            )
-        self.pieces.append(Piece(leaf, marks[:DEEPEST_MARKS], self.line))
+        self.pieces.append(Piece(leaf, self.marks[-1], self.line))
 
     @property
     def where(self) -> Source:
@@ -100,10 +95,15 @@ class _Row:
                 marks = span_marks(token, self.context, self.where)
             case _:
                 marks = ()
-        self.marks.append(marks)
+        around = self.marks[-1]
+        if len(around) + len(marks) > DEEPEST_MARKS:
+            message = f"Bold, links and the like stand more than {DEEPEST_MARKS} deep in each other."
+            self.context.found.add("SRC044", message, self.where)
+            marks = ()
+        self.marks.append((*around, *marks))
 
     def close(self, token: Token) -> None:
-        if self.marks:
+        if len(self.marks) > 1:
             self.marks.pop()
 
     def line_end(self, token: Token) -> None:

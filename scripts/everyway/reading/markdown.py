@@ -13,6 +13,7 @@ from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 from everyway.reading.syntax.abbreviations import abbreviation_rule
 from everyway.reading.syntax.attributes import block_attributes_rule, heading_attributes_rule
 from everyway.reading.syntax.containers import container_rule
+from everyway.reading.syntax.lengths import length_rule
 from everyway.reading.syntax.lines import line_rule
 from everyway.reading.syntax.tables import caption_rule, table_rule
 
@@ -39,6 +40,7 @@ RULES: tuple[tuple[str, Callable[[MarkdownIt], None]], ...] = (
     ("tables that lose no cell", table_rule),
     ("captions of tables: Table: words", caption_rule),
     ("the line of every line end", line_rule),
+    ("paragraphs too long to look for marks in", length_rule),
 )
 
 

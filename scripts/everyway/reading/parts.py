@@ -13,6 +13,7 @@ from everyway.reading.found import Found
 from everyway.reading.front_matter import FrontMatter, read_front_matter
 from everyway.reading.markdown import tokens_of
 from everyway.reading.outline import Heading, outline_of
+from everyway.reading.syntax.lengths import LONGEST_PARAGRAPH
 from everyway.reading.tree import Node, tree_of
 
 
@@ -56,6 +57,7 @@ def _read_part(path: Path, project: Path, found: Found) -> Part | None:
         return None
     nodes = tree_of(tokens_of(front.text))
     everything = [inner for node in nodes for inner in node.walk()]
+    _report_lengths(everything, file.name, found)
     notes = _notes(everything, file.name, found)
     abbreviations = {
         str(node.token.meta["word"]): str(node.token.meta["expansion"])
@@ -63,6 +65,13 @@ def _read_part(path: Path, project: Path, found: Found) -> Part | None:
         if node.type == "abbreviation"
     }
     return Part(file.name, front, tuple(outline_of(file.name, nodes, found)), notes, abbreviations)
+
+
+def _report_lengths(nodes: Iterable[Node], file: str, found: Found) -> None:
+    for node in nodes:
+        if length := node.token.meta.get("length"):
+            message = f"This paragraph has {length:,} characters; everyway reads up to {LONGEST_PARAGRAPH:,}."
+            found.add("SRC002", message, Source(file, node.line))
 
 
 def _notes(nodes: Iterable[Node], file: str, found: Found) -> dict[str, Node]:

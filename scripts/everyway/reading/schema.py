@@ -12,7 +12,7 @@ from everyway.reading.found import Found
 from everyway.reading.nearest import did_you_mean
 from everyway.reading.yaml_files import Path, Settings, Value
 
-_KINDS = {
+_KINDS: dict[str, str] = {
     "string": "words",
     "integer": "a whole number",
     "number": "a number",
@@ -29,9 +29,10 @@ def check_settings(settings: Settings, schema: str, found: Found) -> bool:
     Plain scalars where words are asked for are taken as their very words, so `title: 2020` is a title.
     """
     validator = _validator(schema)
-    for error in list(validator.iter_errors(settings.value)):
+    value: Any = settings.value
+    for error in list(validator.iter_errors(value)):
         _as_words(settings, error)
-    errors = list(validator.iter_errors(settings.value))
+    errors = list(validator.iter_errors(value))
     for error in errors:
         _tell(error, settings, found)
     return not errors
@@ -60,20 +61,24 @@ def _put(value: Value, path: Path, words: str) -> None:
 
 def _tell(error: jsonschema.ValidationError, settings: Settings, found: Found) -> None:
     path: Path = tuple(error.absolute_path)
+    if "propertyNames" in error.absolute_schema_path:
+        path = (*path, str(error.instance))
     where = settings.where(path)
     name = _name(path)
     schema = error.schema if isinstance(error.schema, dict) else {}
     expects = str(schema.get("description", ""))
+    asked: Any = error.validator_value
+    given: Any = error.instance
     match error.validator:
         case "additionalProperties":
             known = [str(key) for key in schema.get("properties", {})]
-            for key in sorted(set(error.instance) - set(known)):
+            for key in sorted(set(given) - set(known)):
                 hint = did_you_mean(key, known) or f"The keys that can stand here are: {', '.join(known)}."
                 message = f"“{key}” is not a key that everyway knows{f' in “{name}”' if name else ''}."
                 found.add("PUB002", message, settings.where((*path, key)), hint)
         case "required":
-            for key in error.validator_value:
-                if key not in error.instance:
+            for key in asked:
+                if key not in given:
                     meaning = schema.get("properties", {}).get(key, {}).get("description", "")
                     place = f" in “{name}”" if name else ""
                     found.add(
@@ -83,9 +88,9 @@ def _tell(error: jsonschema.ValidationError, settings: Settings, found: Found) -
                         f"Add a line “{key}: …”: {meaning}" if meaning else "",
                     )
         case "type":
-            wanted = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
-            kinds = " or ".join(_KINDS.get(kind, kind) for kind in wanted)
-            got = "nothing" if error.instance is None else "something else"
+            wanted = asked if isinstance(asked, list) else [asked]
+            kinds = " or ".join(_KINDS.get(str(kind), str(kind)) for kind in wanted)
+            got = "nothing" if given is None else "something else"
             found.add(
                 "PUB004",
                 f"“{name}” should be {kinds}; it is {got}." if name else f"The file should hold {kinds}.",
@@ -93,13 +98,11 @@ def _tell(error: jsonschema.ValidationError, settings: Settings, found: Found) -
                 expects,
             )
         case "enum":
-            known = [str(value) for value in error.validator_value]
-            hint = did_you_mean(str(error.instance), known)
-            found.add(
-                "PUB004", f"“{name}” can be {', '.join(known)}; it is “{error.instance}”.", where, hint or expects
-            )
+            known = [str(value) for value in asked]
+            hint = did_you_mean(str(given), known)
+            found.add("PUB004", f"“{name}” can be {', '.join(known)}; it is “{given}”.", where, hint or expects)
         case _:
-            found.add("PUB004", f"“{name}” cannot be “{_short(error.instance)}”.", where, expects)
+            found.add("PUB004", f"“{name}” cannot be “{_short(given)}”.", where, expects)
 
 
 def _name(path: Path) -> str:

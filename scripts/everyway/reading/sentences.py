@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import groupby
 
-import sentencex
+import sentencex  # type: ignore[import-untyped]
 
 from everyway.model import Abbreviation, Code, Sentence
 from everyway.reading.context import Context
@@ -14,50 +15,11 @@ from everyway.reading.ids import short_hash
 from everyway.reading.pieces import SPACES, Piece, cut, text_of, tree_of_inlines, trimmed
 
 # After these a full stop ends no sentence when a digit or a small letter follows.
-_SHORTENED = frozenset(
-    [
-        "approx",
-        "art",
-        "ca",
-        "cap",
-        "cf",
-        "ch",
-        "cl",
-        "col",
-        "dept",
-        "ed",
-        "eds",
-        "eg",
-        "est",
-        "etc",
-        "ext",
-        "fig",
-        "ff",
-        "ie",
-        "inc",
-        "max",
-        "min",
-        "misc",
-        "no",
-        "nos",
-        "p",
-        "para",
-        "paras",
-        "pp",
-        "ref",
-        "reg",
-        "sec",
-        "sect",
-        "tel",
-        "temp",
-        "viz",
-        "vol",
-        "vols",
-        "vs",
-        "yr",
-        "yrs",
-    ]
+_SHORTENED = re.compile(
+    "approx|art|ca|cap|cf|ch|cl|col|dept|eds?|eg|est|etc|ext|fig|ff|ie|inc|max|min|misc|nos?|p|paras?|pp|ref|reg|sect?|"
+    "tel|temp|viz|vols?|vs|yrs?"
 )
+_NEAR = 80
 _LETTER_OR_NUMBER = re.compile(r"[(\[]?(\d{1,3}|[A-Za-z])[.)]+")
 _CLOSED = re.compile(r"(?:[.!?…][)\]’”'\"»]+|…) +(?!I\b)(?=[A-ZÀ-ÖØ-Þ0-9“‘(\[])")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.[)\]’”'\"»]* *$")
@@ -88,8 +50,14 @@ def boundaries(pieces: Iterable[Piece], language: str) -> list[int]:
     row = list(pieces)
     text = "".join("x" * len(piece.text) if isinstance(piece.leaf, Code) else piece.text for piece in row)
     ends = sentence_ends(text, language)
-    barred = _whole_ranges(row)
-    return [end for end in ends if not any(start < end < stop for start, stop in barred)]
+    starts_and_stops = _whole_ranges(row)
+    starts = [start for start, _ in starts_and_stops]
+    kept: list[int] = []
+    for end in ends:
+        place = bisect_left(starts, end) - 1  # the last of them that begins before the end
+        if place < 0 or end >= starts_and_stops[place][1]:
+            kept.append(end)
+    return kept
 
 
 def _whole_ranges(row: list[Piece]) -> list[tuple[int, int]]:
@@ -121,16 +89,21 @@ def sentence_ends(text: str, language: str) -> list[int]:
     first = 0
     for start in sorted(starts - {0}):
         if _ends_here(text, first, start):
-            end = len(text[:start].rstrip(SPACES))
-            if end > first and (not ends or end > ends[-1]):
+            end = start
+            while end > first and text[end - 1] in SPACES:
+                end -= 1
+            if end > first:
                 ends.append(end)
                 first = start
     return ends
 
 
 def _ends_here(text: str, first: int, start: int) -> bool:
-    before, after = text[first:start], text[start:].lstrip(SPACES)
-    if not after or not before.strip(SPACES) or _LETTER_OR_NUMBER.fullmatch(before.strip(SPACES)):
+    """Whether a sentence that began at `first` really ends before `start`; a few signs on either side tell."""
+    before, after = text[max(first, start - _NEAR) : start], text[start : start + _NEAR].lstrip(SPACES)
+    if not after or not before.strip(SPACES):
+        return False
+    if start - first < _NEAR and _LETTER_OR_NUMBER.fullmatch(before.strip(SPACES)):
         return False
     spaced = before[-1] in SPACES or text[start : start + 1] in SPACES
     if not spaced and before[-1] in ".?!…":
@@ -138,6 +111,6 @@ def _ends_here(text: str, first: int, start: int) -> bool:
     word = _WORD_BEFORE.search(before)
     if word is None or not (after[0].islower() or after[0].isdigit()):
         return True
-    if word[1].casefold() in _SHORTENED:
+    if _SHORTENED.fullmatch(word[1].casefold()):
         return False
     return after[0].isdigit() or "." in after.split(" ", 1)[0].rstrip(".,;:!?") or "@" in after.split(" ", 1)[0]

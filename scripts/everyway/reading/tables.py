@@ -69,7 +69,7 @@ def _check_head(head: tuple[Cell, ...], row_headers: bool, context: Context) -> 
     if len(empty) == len(head):
         context.found.add("SRC050", "The columns of this table have no headings.", where)
     elif empty == [1] and not row_headers:
-        fix = "Give it a heading; or, if the first column heads the rows, write {.row-headers} on the line above the table."
+        fix = "Give it a heading; or write {.row-headers} on the line above the table if this column heads the rows."
         context.found.add("SRC050", "The first column of this table has no heading.", where, fix)
     elif set(empty) - {1}:
         columns = ", ".join(str(number) for number in empty)

@@ -80,7 +80,7 @@ class _Reader:
         if not node.tag.startswith("tag:yaml.org,2002:"):
             self.found.add("PUB011", f"The tag {node.tag} is not used here.", where)
         words = _CONTROL.sub("", node.value)
-        if node.style is None:
+        if isinstance(node, yaml.ScalarNode) and node.style is None:
             self.settings.raw[path] = words
             return scalar(words)
         return words
@@ -125,18 +125,51 @@ def scalar(words: str) -> Value:
     return words
 
 
-_CAUSES = [
-    (r"mapping values are not allowed", "There is a colon inside the words of a value.", 'Put the whole value in double quotes: key: "words: more words".'),
+_QUOTES = "Put the value in double quotes."
+_CAUSES = (
+    (
+        "mapping values are not allowed",
+        "There is a colon inside the words of a value.",
+        'Put the whole value in double quotes: key: "words: more words".',
+    ),
     (r"'\\t'|tab", "The line is indented with a tab.", "Use spaces, not tabs, to indent."),
-    (r"quoted scalar|document separator", "A quotation mark is opened and never closed.", "Close the quotation, or put the value in the other kind of quotation marks."),
-    (r"could not find expected ':'", "A key stands here without a colon after it.", "Write a colon and a space after the key: key: value."),
-    (r"block end|block mapping|block collection|block sequence", "The indentation does not line up with the lines above.", "Begin keys that belong together in the same column, with spaces only."),
-    (r"flow mapping|flow sequence|',' or", "A bracket or brace is opened and never closed, or a comma is missing.", "Close every { with } and every [ with ], with commas between the values."),
-    (r"undefined alias|expected alphabetic or numeric", "A value begins with * or &, which mean something else here.", "Put the value in double quotes."),
-    (r"cannot start any token|'%'", "A value begins with a sign that means something else here, such as @, ` or %.", "Put the value in double quotes."),
-    (r"could not determine a constructor|tag", "A value begins with !, which means something else here.", "Put the value in double quotes."),
-    (r"special characters|unacceptable", "There is a character here that nobody can see.", "Delete the line and type it again."),
-]  # fmt: skip
+    (
+        "quoted scalar|document separator",
+        "A quotation mark is opened and never closed, or closed too early.",
+        "Close the quotation, or put the value in the other kind of quotation marks.",
+    ),
+    (
+        "could not find expected ':'",
+        "A key stands here without a colon after it.",
+        "Write a colon and a space after the key: key: value.",
+    ),
+    (
+        "flow mapping|flow sequence|',' or",
+        "A bracket or brace is opened and never closed, or a comma is missing.",
+        "Close every { with } and every [ with ], with commas between the values.",
+    ),
+    (
+        "block end|block mapping|block collection|block sequence",
+        "The indentation does not line up with the lines above.",
+        "Begin keys that belong together in the same column, with spaces only.",
+    ),
+    (
+        "undefined alias|alphabetic or numeric|scanning an (alias|anchor)",
+        "A value begins with * or &, which mean something else here.",
+        _QUOTES,
+    ),
+    (
+        "cannot start any token|'%'|directive",
+        "A value begins with a sign that means something else here, such as @, ` or %.",
+        _QUOTES,
+    ),
+    ("tag", "A value begins with !, which means something else here.", _QUOTES),
+    (
+        "special characters|unacceptable",
+        "There is a character here that nobody can see.",
+        "Delete the line and type it again.",
+    ),
+)
 
 
 def _broken(error: yaml.YAMLError, file: str, found: Found, first_line: int) -> None:

@@ -8,7 +8,7 @@ CAPTION = "Table:"
 
 
 def table_rule(md: MarkdownIt) -> None:
-    """Keep the words of surplus cells: they follow those of the last cell, and `meta["cells"]` of the row counts all."""
+    """Keep the words of surplus cells behind those of the last cell; `meta["cells"]` of the row counts all of them."""
     md.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
 
 
