@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from everyway.checking.web.files.outside import outside_request
-from everyway.checking.web.known import Known
+from everyway.checking.web.known import Memory
 from everyway.checking.web.states import State
 from everyway.checking.web.verdict import Sighting
 from everyway.errors import ToolError
@@ -78,7 +78,7 @@ def _launch(playwright: Playwright, path: str) -> Browser:
 class Tab:
     """One open page, which can be turned from state to state.
 
-    `root` is the address the site is served at, `path` the page shown; `known` is what is known of the site's pages,
+    `root` is the address the site is served at, `path` the page shown; `memory` is what is known of the site's pages,
     and is added to; `sightings` is what the browser noticed by itself along the way. Scripts run or not, and the
     browser's own text size is what it is, for as long as the tab is open.
     """
@@ -86,7 +86,7 @@ class Tab:
     page: Page
     root: str
     state: State
-    known: dict[str, Known]
+    memory: Memory
     path: str = ""
     sightings: list[Sighting] = field(default_factory=list)
 
@@ -129,12 +129,12 @@ class Tab:
 
 
 @contextmanager
-def open_tab(browser: Browser, root: str, state: State, known: dict[str, Known]) -> Iterator[Tab]:
+def open_tab(browser: Browser, root: str, state: State, memory: Memory) -> Iterator[Tab]:
     """A fresh tab in a state, with nothing kept from before; see `Tab` for what is given."""
     context = browser.new_context(java_script_enabled=state.javascript, service_workers="block", locale="en-GB")
     context.set_default_timeout(_PATIENCE)
     page = context.new_page()
-    tab = Tab(page, root, state, known)
+    tab = Tab(page, root, state, memory)
 
     def watch(request: Request) -> None:
         if not request.url.startswith((root, "data:", "blob:", "about:")):

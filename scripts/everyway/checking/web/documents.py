@@ -35,6 +35,8 @@ _FETCHING_LINKS = {
     "dns-prefetch",
     "manifest",
 }
+_LIKE_ITS_NEIGHBOURS = {"b", "br", "cite", "em", "i", "small", "strong", "sub", "sup"}
+_NUMBER = re.compile(r"\d+")
 _IN_CSS = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')""")
 
 
@@ -155,7 +157,9 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         self.ids.update(given[name] for name in ("id", *(("name",) if tag == "a" else ())) if given.get(name))
-        self.kinds.update(f"{tag}.{name}" for name in (given.get("class") or "").split() or [""])
+        if tag not in _LIKE_ITS_NEIGHBOURS:
+            names = _NUMBER.sub("", given.get("class", "")).split()
+            self.kinds.update(f"{tag}.{name}" for name in names or [""])
         self.kinds.update(f"{tag}[{name}={given[name]}]" for name in ("role", "type") if name in given)
         self.styles.append(given.get("style", ""))
         self._in_style = tag == "style"

@@ -1,4 +1,4 @@
-"""What is known of a page from its plainest state, to compare its other states with."""
+"""What is known of the pages so far: what other states are compared with, and what need not be looked at again."""
 
 from __future__ import annotations
 
@@ -20,4 +20,13 @@ class Known:
     sizes: Mapping[str, float] = field(default_factory=dict)
 
 
-NOTHING = Known()
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What a tour keeps: pages by their path, and state and kind of every control whose focus was looked at."""
+
+    pages: dict[str, Known] = field(default_factory=dict)
+    focused: set[tuple[str, str]] = field(default_factory=set)
+
+    def of(self, path: str) -> Known:
+        """What is known of a page; nothing, when it was not looked at in its plainest state."""
+        return self.pages.get(path, Known())

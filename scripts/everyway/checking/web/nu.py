@@ -15,6 +15,8 @@ from everyway.errors import ToolError
 from everyway.tools import Tool, need_tool
 
 _SECONDS = 180
+_NOT_FROM_DISK = "Resource violates Content Security Policy"
+"""Files read from disk have no origin, so that nothing is of the site itself; Chromium tells what a policy refuses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ def _sightings(messages: list[Mapping[str, object]], folder: Path) -> Iterator[S
     for message in messages:
         path = Path(unquote(urlsplit(str(message.get("url", ""))).path))
         page = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else path.name
+        if str(message.get("message", "")).startswith(_NOT_FROM_DISK):
+            continue
         rule = "WEB003" if message.get("type") in {"error", "non-document-error"} else "WEB004"
         place = f"line {message['lastLine']}" if "lastLine" in message else ""
         yield Sighting(rule, str(message.get("message", "")), page, place)

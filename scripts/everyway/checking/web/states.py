@@ -46,9 +46,16 @@ STATES: tuple[State, ...] = (
     State("320 px, light", ("axe", "reflow", "targets", "keyboard", "focus", "escape"), width=NARROW, height=640),
     State("1280 px, dark", ("contrast", "focus"), scheme="dark"),
     State("320 px, dark", ("contrast",), width=NARROW, height=640, scheme="dark"),
-    State("settings open, 1280 px", ("axe", "targets"), settings_open=True),
-    State("settings open, 320 px", ("axe", "reflow", "targets"), width=NARROW, height=640, settings_open=True),
-    State("settings open, dark", ("contrast",), scheme="dark", settings_open=True),
+    State("settings open, 1280 px", ("axe", "targets", "focus"), settings_open=True, one_page=True),
+    State(
+        "settings open, 320 px",
+        ("axe", "reflow", "targets"),
+        width=NARROW,
+        height=640,
+        settings_open=True,
+        one_page=True,
+    ),
+    State("settings open, dark", ("contrast",), scheme="dark", settings_open=True, one_page=True),
     State("text at 200 %", ("reflow", "text-size"), text=200),
     State("text spacing, 1280 px", ("reflow",), spacing=True),
     State("text spacing, 320 px", ("reflow",), width=NARROW, height=640, spacing=True),
@@ -75,5 +82,5 @@ def of_colour_sets(names: Iterable[str]) -> Iterator[State]:
         said = f"colours “{name}”"
         yield State(said, ("contrast",), colours=name, settings_open=True)
         yield State(f"{said}, dark", ("contrast",), colours=name, scheme="dark", one_page=True)
-        yield State(f"{said}, keyboard", ("focus",), colours=name, settings_open=True, one_page=True)
+        yield State(f"{said}, keyboard", ("focus",), colours=name, one_page=True)
         yield State(f"{said}, on paper", ("print",), colours=name, paper=True, width=680, height=1000, one_page=True)

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from everyway.checking.web.browser import Tab, open_tab
-from everyway.checking.web.known import Known
+from everyway.checking.web.known import Memory
 from everyway.checking.web.probes import LOOKS
 from everyway.checking.web.states import PLAIN, STATES, State, of_colour_sets
 from everyway.checking.web.verdict import Sighting
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 _NOT_THERE = "no/such/page/"
+_AS_IT_COMES: dict[str, object] = {"colours": "", "largestText": False, "settingsOpen": False, "spacing": False}
 
 
 class Tour:
@@ -74,39 +75,34 @@ class Tour:
 
     def _look(self, visit: _Visit, path: str, state: State) -> Iterator[Sighting]:
         for name in state.looks:
-            if name in self._left_out:
-                continue
-            look = LOOKS[name]
-            visit.show(path, state)
-            yield from look.see(visit.tab)
-            if look.leaves_traces:
-                visit.is_spoilt = True
+            if name not in self._left_out:
+                visit.show(path, state)
+                yield from LOOKS[name](visit.tab)
 
 
 class _Visit:
-    """A tab with what was done to the page in it, so that a page is opened afresh only when it has to be."""
+    """A tab with what was done to the page in it, so that nothing is done twice."""
 
     def __init__(self, tab: Tab) -> None:
         self.tab = tab
-        self.is_spoilt = False
-        self._done: State | None = None
+        self._brought: dict[str, object] = _AS_IT_COMES
 
     def show(self, path: str, state: State) -> None:
         """Shows a page in a state."""
-        if self._done is state and self.tab.path == path and not self.is_spoilt:
-            return
         if self.tab.state is not state:
             self.tab.turn(state)
-        if self.is_spoilt or self.tab.path != path or not _follows(state, self._done):
+        if self.tab.path != path:
             self.tab.open(path)
-        if state.colours or state.largest_text:
-            self.tab.ask("settings.js", {"colours": state.colours, "largestText": state.largest_text})
-        if state.settings_open:
-            self.tab.ask("open_settings.js")
-        if state.spacing:
-            self.tab.ask("spacing.js")
-        self.is_spoilt = False
-        self._done = state
+            self._brought = _AS_IT_COMES
+        wanted: dict[str, object] = {
+            "colours": state.colours,
+            "largestText": state.largest_text,
+            "settingsOpen": state.settings_open,
+            "spacing": state.spacing,
+        }
+        if wanted != self._brought:
+            self.tab.ask("bring.js", wanted)
+            self._brought = wanted
 
 
 class _Tabs:
@@ -116,14 +112,14 @@ class _Tabs:
         self._open_tabs = open_tabs
         self._browser = browser
         self._root = root
-        self._known: dict[str, Known] = {}
+        self._memory = Memory()
         self._visits: dict[tuple[bool, int], _Visit] = {}
 
     def for_state(self, state: State) -> _Visit:
         """The tab that can be turned to a state."""
         kind = (state.javascript, state.text)
         if kind not in self._visits:
-            tab = self._open_tabs.enter_context(open_tab(self._browser, self._root, state, self._known))
+            tab = self._open_tabs.enter_context(open_tab(self._browser, self._root, state, self._memory))
             self._visits[kind] = _Visit(tab)
         return self._visits[kind]
 
@@ -138,13 +134,6 @@ def count_pages(pages: Sequence[object]) -> str:
     return "1 page" if len(pages) == 1 else f"{len(pages)} pages"
 
 
-def _follows(state: State, done: State | None) -> bool:
-    """Whether a page that was brought into one state can be brought into the next without opening it again."""
-    if done is None or done.largest_text or done.spacing:
-        return False
-    return (state.colours != "" or done.colours == "") and (state.settings_open or not done.settings_open)
-
-
 def _miss(visit: _Visit) -> None:
     """Asks for a page that does not exist: the site's own page for that must come, whole."""
     visit.tab.open(_NOT_THERE)
@@ -155,5 +144,5 @@ def _miss(visit: _Visit) -> None:
 def _colour_sets(visit: _Visit, path: str) -> list[str]:
     """The names of the colour sets that the site offers its readers."""
     visit.show(path, PLAIN[0])
-    names: list[str] = visit.tab.ask("settings.js", None)["colours"]
+    names: list[str] = visit.tab.ask("offers.js")
     return names

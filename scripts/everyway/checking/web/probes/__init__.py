@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 
 from everyway.checking.web.browser import Tab
 from everyway.checking.web.probes.axe import barriers, faint_colours
@@ -20,27 +19,21 @@ from everyway.checking.web.probes.text_size import stubborn_text
 from everyway.checking.web.probes.without_javascript import missing_without_javascript
 from everyway.checking.web.verdict import Sighting
 
+Look = Callable[[Tab], Iterable[Sighting]]
+"""Gives the sightings in an open page, and leaves the page as it was."""
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """One look: `see` gives the sightings in an open page; after one that `leaves_traces` it is opened afresh."""
-
-    see: Callable[[Tab], Iterable[Sighting]]
-    leaves_traces: bool = False
-
-
-LOOKS: dict[str, Look] = {
-    "axe": Look(barriers),
-    "contrast": Look(faint_colours),
-    "keyboard": Look(keyboard_faults, leaves_traces=True),
-    "focus": Look(unseen_focus, leaves_traces=True),
-    "escape": Look(stays_open, leaves_traces=True),
-    "reflow": Look(lost_text),
-    "text-size": Look(stubborn_text),
-    "targets": Look(small_targets),
-    "forced-colours": Look(lost_in_forced_colours, leaves_traces=True),
-    "motion": Look(motion_left),
-    "remember": Look(remember, leaves_traces=True),
-    "no-javascript": Look(missing_without_javascript, leaves_traces=True),
-    "print": Look(lost_on_paper),
+LOOKS: Mapping[str, Look] = {
+    "axe": barriers,
+    "contrast": faint_colours,
+    "keyboard": keyboard_faults,
+    "focus": unseen_focus,
+    "escape": stays_open,
+    "reflow": lost_text,
+    "text-size": stubborn_text,
+    "targets": small_targets,
+    "forced-colours": lost_in_forced_colours,
+    "motion": motion_left,
+    "remember": remember,
+    "no-javascript": missing_without_javascript,
+    "print": lost_on_paper,
 }

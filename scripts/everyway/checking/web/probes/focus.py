@@ -3,42 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import Enum
 
 from everyway.checking.web.browser import Tab
-from everyway.checking.web.probes.pictures import Picture, changed_pixels, pictures
-from everyway.checking.web.probes.walk import Stop, expected_stops, walk
+from everyway.checking.web.probes.pictures import Box, Picture, changed_pixels, pictures
 from everyway.checking.web.verdict import Sighting
 
 
 def unseen_focus(tab: Tab) -> Iterator[Sighting]:
-    """Walks the page with Tab and looks at every stop, and of stops that are drawn alike at the first.
-
-    What else may be wrong on the way is the keyboard look's business.
-    """
-    kinds: set[str] = set()
+    """Looks at every control, and of those that are drawn alike in this state at the first on the tour."""
+    stops = tab.ask("focus.js", None)
+    if all((tab.state.name, kind) in tab.memory.focused for _, _, kind in stops):
+        return
+    tab.page.keyboard.press("Tab")  # from here on the browser marks the focus as it does for the keyboard
     with pictures(tab) as picture:
-        for stop in walk(tab, len(expected_stops(tab))):
-            if stop.hidden or stop.trapped or stop.kind in kinds:
+        for index, (element, words, kind) in enumerate(stops):
+            if (tab.state.name, kind) in tab.memory.focused:
                 continue
-            kinds.add(stop.kind)
-            yield from _unseen(tab, stop, picture)
+            change = _change(tab, picture, index)
+            if change is None:
+                continue  # it cannot take the focus, or is out of sight: the keyboard look tells
+            tab.memory.focused.add((tab.state.name, kind))
+            if change is not Change.SEEN:
+                yield tab.sight("WEB012", f"“{words}” {change.value} when it has the focus.", element)
 
 
-def _unseen(tab: Tab, stop: Stop, picture: Picture) -> Iterator[Sighting]:
-    """A sighting when focusing this stop changes too little.
+class Change(Enum):
+    """What the focus does to the look of a control."""
 
-    Takes the focus away, but not the place from which the next press of Tab sets out. Giving it back would send a
-    reader of a sound player back to its first button.
-    """
-    focused = picture.of(stop.box)
-    tab.page.evaluate("document.activeElement.blur()")
-    changed = changed_pixels(picture.of(stop.box), focused)
-    if changed < _least_pixels(stop):
-        what = "hardly changes" if changed else "does not change"
-        yield tab.sight("WEB012", f"“{stop.words}” {what} when it has the focus.", stop.element)
+    NONE = "does not change"
+    LITTLE = "hardly changes"
+    SEEN = "changes"
 
 
-def _least_pixels(stop: Stop) -> int:
+def _change(tab: Tab, picture: Picture, index: int) -> Change | None:
+    """Looks quickly, and when there seems to be too little change again, once the page has been drawn for certain."""
+    change: Change | None = None
+    for drawn in (False, True):
+        box: Box | None = tab.ask("focus.js", {"index": index, "on": True, "drawn": drawn})
+        if box is None:
+            return None
+        focused = picture.of(box)
+        tab.ask("focus.js", {"index": index, "on": False, "drawn": drawn})
+        changed = changed_pixels(picture.of(box), focused)
+        if changed >= _least_pixels(box):
+            return Change.SEEN
+        change = Change.LITTLE if changed else Change.NONE
+    return change
+
+
+def _least_pixels(box: Box) -> int:
     """As many as a line one pixel thick along two of its shorter sides, and never fewer than a mark one can see."""
-    _, _, width, height = stop.box
+    _, _, width, height = box
     return max(12, round(2 * min(width, height, 60)))

@@ -18,13 +18,12 @@ def lost_in_forced_colours(tab: Tab) -> Iterator[Sighting]:
 def _pictured(tab: Tab, picture: Picture) -> Iterator[Sighting]:
     for index, (element, words, kind) in enumerate(tab.ask("forced.js", None)):
         box = tab.ask("forced.js", {"index": index, "on": True})
-        if box is None:
-            continue
         before = picture.of(box, room=0)
         if kind == "wordless":
             if greatest_contrast(before) < LEAST_CONTRAST:
                 yield tab.sight("WEB040", f"“{words}” cannot be seen.", element)
             continue
         after = picture.of(tab.ask("forced.js", {"index": index, "on": False}), room=0)
+        tab.ask("forced.js", {"index": index, "on": True})
         if before.size == after.size and before.tobytes() == after.tobytes():
             yield tab.sight("WEB041", f"“{words}” is {kind}, and looks like the others.", element)

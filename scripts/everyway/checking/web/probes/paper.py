@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from everyway.checking.web.browser import Tab
-from everyway.checking.web.known import NOTHING
 from everyway.checking.web.verdict import Sighting
+
+_FAULTS = {
+    "missing": ("WEB070", "“{}” is not printed."),
+    "wide": ("WEB070", "“{}” runs off the sheet."),
+    "fixed": ("WEB071", "“{}” is printed over every sheet."),
+    "furniture": ("WEB072", "“{}” is printed, and is of no use on paper."),
+    "faint": ("WEB073", "“{}” is too faint on white paper."),
+}
 
 
 def lost_on_paper(tab: Tab) -> Iterator[Sighting]:
-    """Looks at the page as the print style sheet shows it, as wide as a sheet of A4 between its margins."""
-    found = tab.ask("print.js")
-    printed = set(found["words"])
-    for words in tab.known.get(tab.path, NOTHING).shown:
-        if words not in printed:
-            yield tab.sight("WEB070", f"“{words}” is not printed.")
-    for element, words in found["wide"]:
-        yield tab.sight("WEB070", f"“{words}” runs off the sheet.", element)
-    for element, words in found["fixed"]:
-        yield tab.sight("WEB071", f"“{words}” is printed over every sheet.", element)
-    for element, words in found["furniture"]:
-        yield tab.sight("WEB072", f"“{words}” is printed, and is of no use on paper.", element)
-    for element, words in found["faint"]:
-        yield tab.sight("WEB073", f"“{words}” is too faint on white paper.", element)
+    """Looks at the page as the print style sheet shows it, as wide as a sheet of A4 between its margins.
+
+    What holds nothing but links and their headings may be left out.
+    """
+    found = tab.ask("print.js", tab.memory.of(tab.path).shown)
+    for fault, (rule, message) in _FAULTS.items():
+        for element, words in found[fault]:
+            yield tab.sight(rule, message.format(words), element)

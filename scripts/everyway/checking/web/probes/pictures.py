@@ -19,20 +19,23 @@ LEAST_CONTRAST = 3.0  # WCAG 2.2 1.4.11, for what is not text
 _ROOM = 8  # CSS pixels round the element, for outlines that stand off
 
 Colour = tuple[int, int, int]
+Box = tuple[float, float, float, float]
+"""Left, top, width and height, in page coordinates."""
 
 
 @contextmanager
 def pictures(tab: Tab) -> Iterator[Picture]:
-    """What takes pictures of a tab's page. Afterwards the page must be opened afresh.
+    """What takes pictures of a tab's page.
 
-    It has a session with Chromium of its own, because that is three times as fast as Playwright's way; but a second
-    session makes Chromium forget on what medium the page is shown, until the session ends and the page is opened again.
+    It has a session with Chromium of its own, because that is three times as fast as Playwright's way. When that ends,
+    Chromium forgets on what medium and in what colours the page is shown, so the tab is turned there again.
     """
     session = tab.page.context.new_cdp_session(tab.page)
     try:
         yield Picture(tab, session)
     finally:
         session.detach()
+        tab.turn(tab.state)
 
 
 class Picture:
@@ -43,8 +46,8 @@ class Picture:
         self._width = tab.state.width
         self._height = tab.state.height
 
-    def of(self, box: tuple[float, float, float, float], *, room: int = _ROOM) -> Image:
-        """The picture of a box (left, top, width, height in page coordinates) with some room round it."""
+    def of(self, box: Box, *, room: int = _ROOM) -> Image:
+        """The picture of a box, with some room round it."""
         from PIL import Image
 
         left, top, width, height = box

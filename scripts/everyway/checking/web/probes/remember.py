@@ -11,9 +11,11 @@ from everyway.checking.web.verdict import Sighting
 
 def remember(tab: Tab) -> Iterator[Sighting]:
     """Keeps the words, links and text sizes of the page. Finds no fault."""
-    sizes = {element: size for element, (size, _) in tab.ask("text_size.js").items()}
-    shown = tab.ask("print.js")["words"]
     content = tab.ask("content.js")
-    links = tuple((address, words) for address, words in content["links"])
-    tab.known[tab.path] = Known(tuple(shown), tuple(content["words"]), links, sizes)
+    tab.memory.pages[tab.path] = Known(
+        shown=tuple(tab.ask("lines.js")),
+        words=tuple(content["words"]),
+        links=tuple((address, words) for address, words in content["links"]),
+        sizes={element: size for element, (size, _) in tab.ask("text_size.js").items()},
+    )
     return iter(())

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from everyway.checking.web.browser import Tab
 
@@ -15,15 +14,13 @@ _PATIENCE = 25  # presses at one place: a sound player has about ten stops of it
 class Stop:
     """Where the focus is. `index` counts the stops that the page should have, -1 for one that is not among them.
 
-    `box` is left, top, width, height in page coordinates. Stops of one `kind` are drawn alike. `hidden` says
-    how it is out of sight: "", "off" the screen or "under" something (`cover`). `trapped`: Tab leads no further.
+    `hidden` says how it is out of sight: "", "off" the screen or "under" something (`cover`). `trapped`: Tab leads no
+    further.
     """
 
     index: int
     element: str
     words: str
-    box: tuple[float, float, float, float]
-    kind: str = ""
     hidden: str = ""
     cover: str = ""
     trapped: bool = False
@@ -49,25 +46,11 @@ def walk(tab: Tab, most: int) -> Iterator[Stop]:
         if now == here:
             times += 1
             if times > _PATIENCE:
-                yield _stop(at, trapped=True)
+                yield Stop(**at, trapped=True)
                 return
             continue
         if now == first:
             return
         first = first or now
         here, times = now, 0
-        yield _stop(at, trapped=False)
-
-
-def _stop(at: Mapping[str, Any], *, trapped: bool) -> Stop:
-    left, top, width, height = at["box"]
-    return Stop(
-        index=at["index"],
-        element=at["element"],
-        words=at["words"],
-        box=(left, top, width, height),
-        kind=at["kind"],
-        hidden=at["hidden"],
-        cover=at["cover"],
-        trapped=trapped,
-    )
+        yield Stop(**at)

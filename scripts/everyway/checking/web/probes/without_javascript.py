@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from everyway.checking.web.browser import Tab
-from everyway.checking.web.known import NOTHING
+from everyway.checking.web.states import WIDE
 from everyway.checking.web.verdict import Sighting
 
 
 def missing_without_javascript(tab: Tab) -> Iterator[Sighting]:
     """Compares with what was kept: words of the main part, links anywhere, players; and controls without a purpose."""
     now = tab.ask("content.js")
-    before = tab.known.get(tab.path, NOTHING)
+    before = tab.memory.of(tab.path)
     here = set(now["words"])
-    for words in before.words:
+    for words in before.words if tab.state.width == WIDE else ():
         if words not in here:
             yield tab.sight("WEB050", f"“{words}” is not there without JavaScript.")
     addresses = {address for address, _ in now["links"]}

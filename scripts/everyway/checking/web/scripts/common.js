@@ -112,3 +112,41 @@ const blockOf = (element) => {
 };
 
 const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+
+/** The site's own settings: the fields of a kind, told by their names, and the values that a field offers. */
+const COLOURS = /colou?r/i;
+const SIZES = /size/i;
+const choices = (pattern) => [...document.querySelectorAll("input, select, button")].filter((each) => pattern.test(each.name));
+const offered = (field) => {
+  if (field.localName === "select") return [...field.options].map((option) => option.value);
+  return field.type === "range" ? [field.value, field.max] : [field.value];
+};
+
+/** Elements of one name, class and state in places of the same names and classes are drawn by the same rules. */
+const kindOf = (element) => {
+  const kind = [];
+  for (let each = element; each && each !== document.body; each = each.parentElement) {
+    const classes = String(each.className?.baseVal ?? each.className).replace(/\d+/g, "#");
+    kind.push([each.localName, each.type ?? "", classes, each.ariaCurrent ?? ""].join(" ").trim());
+  }
+  return kind.join(" < ");
+};
+
+/** Where on the page a control is drawn: itself, or its label when it is drawn by that. */
+const drawnAs = (element) => {
+  if (shown(element) && !hiddenFromEyes(element)) return element;
+  return [...(element.labels ?? [])].find(shown) ?? element;
+};
+const boxOnPage = (element) => {
+  const box = element.getBoundingClientRect();
+  return [box.left + scrollX, box.top + scrollY, box.width, box.height];
+};
+
+/** Runs something with every disclosure open, and closes again those that were closed. */
+const withAllOpen = (work) => {
+  const closed = [...document.querySelectorAll("details:not([open])")];
+  for (const each of closed) each.open = true;
+  const answer = work();
+  for (const each of closed) each.open = false;
+  return answer;
+};

@@ -7,7 +7,9 @@ const list = () => {
     if (!each.innerText?.trim()) rows.push([each.querySelector("svg") ?? each, "wordless"]);
   }
   for (const [name, kind] of STATES) {
-    for (const each of document.querySelectorAll(`[${name}]:not([${name}=false])`)) if (shown(each)) rows.push([each, kind, name]);
+    for (const each of document.querySelectorAll(`[${name}]:not([${name}=false])`)) {
+      if (shown(each)) rows.push([each, kind, name, each.getAttribute(name)]);
+    }
   }
   return rows;
 };
@@ -15,9 +17,9 @@ window.everywayForced ??= list();
 if (given === null) {
   return window.everywayForced.map(([each, kind]) => [namely(each), says(each.closest("button, a, summary") ?? each), kind]);
 }
-const [element, , attribute] = window.everywayForced[given.index];
+const [element, , name, value] = window.everywayForced[given.index];
 element.scrollIntoView({ block: "center", behavior: "instant" });
-if (attribute && !given.on) element.removeAttribute(attribute);
+if (name) element.toggleAttribute(name, given.on);
+if (name && given.on) element.setAttribute(name, value);
 await frame();
-const box = element.getBoundingClientRect();
-return [box.left + scrollX, box.top + scrollY, box.width, box.height];
+return boxOnPage(element);
