@@ -1,0 +1,16 @@
+// Lists the stops of the Tab key as [element, words, kind] (given: null); or puts the focus on one and gives its box, or
+// takes the focus away (given: {index, on, drawn}), and waits until the page is drawn if that is asked for.
+if (given === null) {
+  window.everywayStops = stops();
+  return window.everywayStops.map((each) => [namely(each), says(each), kindOf(each)]);
+}
+const element = window.everywayStops[given.index];
+if (given.on) element.focus();
+else element.blur();
+if (given.drawn) await frame();
+const seen = drawnAs(element);
+if (given.on && (document.activeElement !== element || !shown(seen) || hiddenFromEyes(seen))) return null;
+const box = seen.getBoundingClientRect();
+const topmost = document.elementFromPoint(box.left + Math.min(box.width / 2, 8), box.top + box.height / 2);
+if (topmost && !seen.contains(topmost) && !topmost.contains(seen)) return null;
+return boxOnPage(seen);
