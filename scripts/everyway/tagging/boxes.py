@@ -100,6 +100,11 @@ def is_line(box: Box) -> bool:
     return isinstance(box, kinds.LineBox)
 
 
+def is_block(box: Box) -> bool:
+    """Whether the box stands apart from the lines around it: a block, a float, a positioned box."""
+    return isinstance(box, kinds.BlockLevelBox)
+
+
 def is_row_group(box: Box) -> bool:
     """Whether the box is a table's head or foot, which is drawn again on each page."""
     return isinstance(box, kinds.TableRowGroupBox) and bool(box.is_header or box.is_footer)

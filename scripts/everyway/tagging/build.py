@@ -59,7 +59,7 @@ def structure_tree() -> Iterator[None]:
 
 def add_tags(pdf: Pdf, document: Document, pdf_version: object, streams: Sequence[Stream]) -> None:
     """Write the structure tree of a laid-out document into its file, and put its pages' streams right."""
-    from everyway.tagging import output, shaping, tables
+    from everyway.tagging import lost, output, shaping, tables
     from everyway.tagging.drawing import Drawing
     from everyway.tagging.planting import plan_of
     from everyway.tagging.source import Source
@@ -72,6 +72,7 @@ def add_tags(pdf: Pdf, document: Document, pdf_version: object, streams: Sequenc
     plan = plan_of(html, document.metadata.lang or "")
     drawing = Drawing(plan, Spacing(Source(html)))
     drawn = [drawing.page(*one) for one in zip(count(), document.pages, streams)]
+    lost.report(plan)
 
     order = shaping.shape(plan.root)
     ids = count(1)

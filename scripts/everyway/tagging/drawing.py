@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from everyway.tagging import boxes, figures, links, lists, notes
@@ -13,6 +13,14 @@ from everyway.tagging.spaces import Spacing, Text
 
 OWN_TEXT = ("", "first-letter", "first-line")
 """Pseudo-elements whose text is the element's own; what others hold comes from the style sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a box stands in: the line, by number, and the block, by its element and pseudo-element."""
+
+    line: int | None = None
+    block: tuple[Element, str] | None = None
 
 
 @dataclass(slots=True)
@@ -42,24 +50,22 @@ class Drawing:
         self._page, self._height, self._drawn = number, page.height, Drawn()
         self._left = {box: mark["mcid"] for box, mark in stream._tags.items()}
         for child in page._page_box.children:
-            self._visit(child, None, None)
+            self._visit(child, None, Around())
         for mcid in self._left.values():  # nothing may be left unmarked (ISO 14289-1, 7.1)
             self._drawn.artifacts[mcid] = Artifact.LAYOUT
         return self._drawn
 
-    def _visit(self, box: Box, artifact: Artifact | None, line: int | None) -> None:
+    def _visit(self, box: Box, artifact: Artifact | None, around: Around) -> None:
         box = boxes.laid_out(box)
         artifact = artifact or self._artifact(box)
-        if line is None and boxes.is_line(box):
-            self._lines += 1
-            line = self._lines
+        around = self._around(box, around)
         node = None if artifact or box.element is None else self._node(box, box.element)
         if box.link_annotation is not None:
-            area = Area(self._page, line, box.link_annotation)
+            area = Area(self._page, around.line, box.link_annotation)
             if node is None or not links.attach(self.plan, node, area):
                 self.dropped.add(box.link_annotation.reference)
         if box in self._left:
-            self._leaf(box, node, artifact)
+            self._leaf(box, node, artifact, around)
         elif node is not None:
             if box.is_leader:
                 artifact = Artifact.LAYOUT
@@ -67,7 +73,7 @@ class Drawing:
             elif node.role in ("TD", "TH"):
                 node.reach()  # an empty cell is a cell
         for child in box.children:
-            self._visit(child, artifact, line)
+            self._visit(child, artifact, around)
 
     def _artifact(self, box: Box) -> Artifact | None:
         """Tell why a box and all in it is no content, or None."""
@@ -83,9 +89,19 @@ class Drawing:
                 return Artifact.PAGINATION
         return None
 
+    def _around(self, box: Box, around: Around) -> Around:
+        """Give what stands around the content of a box."""
+        if around.line is None and boxes.is_line(box):
+            self._lines += 1
+            return replace(around, line=self._lines)
+        if boxes.is_block(box) and box.element is not None:
+            pseudo = _pseudo(box)
+            return replace(around, block=(box.element, "" if pseudo in OWN_TEXT else pseudo))
+        return around
+
     def _node(self, box: Box, element: Element) -> Node | None:
         """Give the node that a box's content belongs to."""
-        pseudo = (box.element_tag or "").partition("::")[2]
+        pseudo = _pseudo(box)
         if pseudo == "footnote-call":
             node = notes.call(self.plan, element)
             self.spacing.gap(node)
@@ -99,7 +115,7 @@ class Drawing:
             return self.plan.marks.get((element, pseudo))
         return self.plan.homes.get(element)
 
-    def _leaf(self, box: Box, node: Node | None, artifact: Artifact | None) -> None:
+    def _leaf(self, box: Box, node: Node | None, artifact: Artifact | None, around: Around) -> None:
         mcid = self._left.pop(box)
         run = Run(self._page, mcid)
         if node is None or (boxes.is_text(box) and not box.text.strip()):  # a space is not drawn
@@ -108,10 +124,15 @@ class Drawing:
         if boxes.is_text(box):
             if node.role == "Figure":  # a picture that could not be read: its alternative is drawn as text
                 node.role, node.alt = "Span", None
-            pseudo = (box.element_tag or "").partition("::")[2]
-            own = box.element if pseudo in OWN_TEXT else None
-            self._drawn.texts[mcid] = self.spacing.follow(node, run, box.text, own)
+            pseudo, text = _pseudo(box), Text(box.text, around.line, around.block)
+            if box.element is not None:
+                pseudo = "" if pseudo in OWN_TEXT else pseudo
+                self._drawn.texts[mcid] = self.spacing.follow(node, text, box.element, pseudo)
         elif node.role == "Figure":
             figures.place(node, box, self._height)
         node.reach()
         node.kids.append(run)
+
+
+def _pseudo(box: Box) -> str:
+    return (box.element_tag or "").partition("::")[2]

@@ -18,7 +18,7 @@ Rectangle = tuple[float, float, float, float]
 
 
 def attach(plan: Plan, node: Node, area: Area) -> bool:
-    """Add a clickable area to the link a node belongs to. False: the area is not wanted, as it lies in another."""
+    """Add a clickable area to the link a node belongs to. False: there is none, or the area lies in one it has."""
     link = _link(node)
     if link is None or link.element is None:
         return False
@@ -30,6 +30,7 @@ def attach(plan: Plan, node: Node, area: Area) -> bool:
                 return False
             if _around(ours, its) == ours:
                 return False
+    area.annotation["Rect"] = Array(_rectangle(area.annotation))
     area.annotation["F"] = PRINT
     area.annotation["Contents"] = PdfText(words(plan, link.element))
     link.reach()

@@ -136,8 +136,9 @@ class _Reader:
         if place is not None:
             named = not _is_array(place)
             target = f"#{str(place).removeprefix('/')}" if named else f"page {self._page_of(place)}"
-        left, bottom, right, top = (float(side) for side in _each(thing.get("/Rect")))
-        return Annotation(page, _text(thing.get("/Contents")) or "", target, (left, bottom, right, top), tagged)
+        sides = [float(side) for side in _each(thing.get("/Rect"))]
+        rectangle = (min(sides[::2]), min(sides[1::2]), max(sides[::2]), max(sides[1::2]))
+        return Annotation(page, _text(thing.get("/Contents")) or "", target, rectangle, tagged)
 
     def _bookmarks(self, parent: pikepdf.Object | None) -> Iterator[Bookmark]:
         entry = parent.get("/First") if parent is not None else None

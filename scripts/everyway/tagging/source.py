@@ -38,6 +38,7 @@ class Source:
 
     def __init__(self, html: Element) -> None:
         self._own: dict[Element, _Own] = {}
+        self._spans: dict[Element, Found] = {}
         self._pieces: list[str] = []
         self._length = 0
         self._gather(html)
@@ -46,31 +47,33 @@ class Source:
     def find(self, element: Element, run: str) -> Found | None:
         """Give the place of the next run of an element's own text; None where it cannot be told."""
         own = self._own.get(element)
-        while own is not None and own.number < len(own.stretches):
-            start, end = own.stretches[own.number]
+        if own is None:
+            return None
+        run = run.strip(BLANK)
+        for number in range(own.number, len(own.stretches)):
+            start, end = own.stretches[number]
             start = max(start, own.cursor)
             while start < end and self.text[start] == " ":
                 start += 1
-            found = self._match(run.strip(BLANK), start, end)
+            found = self._match(run, start, end)
             if found is not None:
-                own.cursor = found.end
+                own.number, own.cursor = number, found.end
                 return found
-            own.number += 1
         return None
 
-    def space_before(self, place: int) -> bool:
-        """Whether a space stands right before a place."""
-        return place > 0 and self.text[place - 1] == " "
-
-    def space_after(self, place: int) -> bool:
-        """Whether a space stands at a place."""
-        return self.text[place : place + 1] == " "
+    def place(self, element: Element, pseudo: str) -> Found | None:
+        """Give the place of what a style sheet puts before, after or in the stead of an element's text."""
+        span = self._spans.get(element)
+        if span is None or pseudo == "footnote-call":
+            return span
+        return Found(span.start, span.start) if pseudo == "before" else Found(span.end, span.end)
 
     def space_between(self, end: int, start: int) -> bool:
         """Whether a space stands anywhere from the end of one run to the start of the next."""
         return self.text.find(" ", end, start) >= 0
 
     def _gather(self, element: Element) -> None:
+        start = self._length
         own = self._own[element] = _Own()
         if element.tag == "br":
             self._add(" ", None)
@@ -79,6 +82,7 @@ class Source:
             if isinstance(child.tag, str):
                 self._gather(child)
             self._add(child.tail, own)
+        self._spans[element] = Found(start, self._length)
 
     def _add(self, piece: str | None, own: _Own | None) -> None:
         if not piece:
@@ -96,13 +100,15 @@ class Source:
 
     def _match_loosely(self, run: str, start: int, end: int) -> Found | None:
         """Match in any case (text-transform), with any spaces (pre) and soft hyphens; a last hyphen may be new."""
-        place = start
-        letters = [letter for letter in run if letter not in BLANK and letter != SOFT_HYPHEN]
-        for count, letter in enumerate(letters, start=1):
+        place, matched = start, 0
+        letters = "".join(letter for letter in run if letter not in BLANK and letter != SOFT_HYPHEN).casefold()
+        while matched < len(letters):
             while place < end and self.text[place] in (" ", SOFT_HYPHEN):
                 place += 1
-            if place >= end or self.text[place].casefold() != letter.casefold():
-                new = count == len(letters) and place > start and letter in "-\u2010"
+            letter = self.text[place].casefold() if place < end else ""
+            if not letter or not letters.startswith(letter, matched):
+                new = matched == len(letters) - 1 and matched > 0 and letters[-1] in "-\u2010"
                 return Found(start, place, hyphen=True) if new else None
+            matched += len(letter)
             place += 1
         return Found(start, place) if letters else None

@@ -9,17 +9,18 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from everyway.tagging import roles
-from everyway.tagging.nodes import Node, Run
+from everyway.tagging.nodes import Node
 from everyway.tagging.source import SOFT_HYPHEN, Found, Source
 
 
 @dataclass(slots=True)
 class Text:
-    """A run of text that is drawn: where it stands in the source, and what must be done to it."""
+    """A run of text: the line and block it is drawn in, its place in the source, and if a space must follow it."""
 
-    run: Run
     text: str
-    found: Found | None
+    line: int | None = None
+    block: object = None
+    found: Found | None = None
     space: bool = False
 
     @property
@@ -38,28 +39,27 @@ class Spacing:
     _last: dict[Node, Text] = field(default_factory=dict)
     _gaps: set[Node] = field(default_factory=set)
 
-    def follow(self, node: Node, run: Run, text: str, element: Element | None) -> Text:
-        """Note a run that is drawn in a node. `element`: whose own text it is; None if a style sheet made it."""
+    def follow(self, node: Node, text: Text, element: Element, pseudo: str) -> Text:
+        """Note the next run of a node. `pseudo`: the pseudo-element that the style sheet filled; else ""."""
         block = block_of(node)
-        found = self.source.find(element, text) if element is not None else None
-        drawn = Text(run, text, found)
+        text.found = self.source.place(element, pseudo) if pseudo else self.source.find(element, text.text)
         before = self._last.get(block)
-        if before is not None and (block in self._gaps or self._space_between(before, drawn)):
-            before.space = not before.text[-1:].isspace() and not text[:1].isspace()
+        if before is not None and (block in self._gaps or self._space_between(before, text)):
+            before.space = not before.text[-1:].isspace() and not text.text[:1].isspace()
         self._gaps.discard(block)
-        self._last[block] = drawn
-        return drawn
+        self._last[block] = text
+        return text
 
     def gap(self, node: Node) -> None:
         """Note that something stands between the runs before and after (a leader, a note's number)."""
         self._gaps.add(block_of(node))
 
     def _space_between(self, before: Text, after: Text) -> bool:
-        if before.found is not None and after.found is not None:
-            return self.source.space_between(before.found.end, after.found.start)
-        if before.found is not None:
-            return self.source.space_after(before.found.end)
-        return after.found is not None and self.source.space_before(after.found.start)
+        if before.block != after.block:
+            return True
+        if before.found is None or after.found is None:
+            return before.line != after.line  # most lines end at a space
+        return self.source.space_between(before.found.end, after.found.start)
 
 
 def block_of(node: Node) -> Node:
