@@ -12,7 +12,7 @@ What differs between them stands in a `Flavour`. The contract with themes and wi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from markupsafe import Markup, escape
@@ -70,8 +70,8 @@ class Flavour:
     their words), calls of notes and pictures: a heading as a list of contents shows it. `anchors` says which element
     bears a section's id; `after_heading` gives what stands between a section's heading and its blocks, `after_blocks`
     what stands between its blocks and its sub-sections. `size` gives a picture's width and height in CSS pixels: a page
-    stays put while it loads. With `stacking_tables` a style sheet may show each row as a block: roles keep it a
-    table for assistive technology, and each cell names its column.
+    stays put while it loads. With `stacking_tables` a style sheet may show each row as a block: each cell names
+    its column, and a box round the table knows how many there are.
     """
 
     href: Callable[[Place], str]
@@ -129,6 +129,11 @@ class HtmlWriter:
         own = Markup(' id="{}"').format(section.id) if self._flavour.anchors == "heading" else Markup("")
         words = self.sentence(section.heading)
         opening = section.opening
+        if self._flavour.notes == "foot":
+            # A bookmark says the words of the heading, without the calls of notes and the pictures in it.
+            words_only = HtmlWriter(self._edition, replace(self._flavour, words_only=True))
+            spoken = words_only.inlines(section.heading.inlines).striptags()
+            own += Markup(' data-bookmark="{}"').format(f"{opening.label} {spoken}".strip() if opening else spoken)
         if opening is None:
             return Markup("<h{0}{1}>{2}</h{0}>\n").format(level, own, words)
         label = Markup('<span class="part-label">{}</span> ').format(opening.label) if opening.label else Markup("")
@@ -208,7 +213,9 @@ class HtmlWriter:
     def _definition(self, definition: Definition) -> Markup:
         own = Markup(' id="{}"').format(definition.id) if definition.id else Markup("")
         meanings = _join(Markup("<dd>{}</dd>\n").format(self._lead(meaning)) for meaning in definition.meanings)
-        return Markup('<div class="definition">\n<dt{}>{}</dt>\n{}</div>\n').format(own, self.sentences(definition.term), meanings)
+        return Markup('<div class="definition">\n<dt{}>{}</dt>\n{}</div>\n').format(
+            own, self.sentences(definition.term), meanings
+        )
 
     def _table(self, table: Table) -> Markup:
         caption = Markup("")
@@ -218,11 +225,8 @@ class HtmlWriter:
             self._cell(cell, "th", "col", align) for cell, align in zip(table.head, table.alignments, strict=True)
         )
         rows = _join(self._row(row, table) for row in table.rows)
-        group = self._role("rowgroup")
-        body = Markup("<tbody{}>\n{}</tbody>\n").format(group, rows) if table.rows else Markup("")
-        whole = Markup("<table{}>\n{}<thead{}>\n<tr{}>{}</tr>\n</thead>\n{}</table>\n").format(
-            self._role("table"), caption, group, self._role("row"), head, body
-        )
+        body = Markup("<tbody>\n{}</tbody>\n").format(rows) if table.rows else Markup("")
+        whole = Markup("<table>\n{}<thead>\n<tr>{}</tr>\n</thead>\n{}</table>\n").format(caption, head, body)
         if not self._flavour.stacking_tables:
             return whole
         return Markup('<div class="table columns-{}">\n{}</div>\n').format(len(table.head), whole)
@@ -238,17 +242,13 @@ class HtmlWriter:
                 words = " ".join(plain_text(sentence.inlines) for sentence in column.sentences)
                 named = Markup(' data-column="{}"').format(words)
             cells.append(self._cell(cell, "td", "", align, named))
-        return Markup("<tr{}>{}</tr>\n").format(self._role("row"), _join(cells))
+        return Markup("<tr>{}</tr>\n").format(_join(cells))
 
     def _cell(self, cell: Cell, tag: str, scope: str, align: str, more: Markup = _NOTHING) -> Markup:
         attributes = Markup(' scope="{}"').format(scope) if scope else Markup("")
-        attributes += self._role({"col": "columnheader", "row": "rowheader"}.get(scope, "cell"))
         if align:
             attributes += Markup(' class="{}"').format(align)
         return Markup("<{0}{1}{2}>{3}</{0}>").format(Markup(tag), attributes, more, self.sentences(cell.sentences))
-
-    def _role(self, name: str) -> Markup:
-        return Markup(' role="{}"').format(name) if self._flavour.stacking_tables else _NOTHING
 
     def _figure(self, figure: Figure) -> Markup:
         caption = Markup("")
@@ -322,8 +322,10 @@ class HtmlWriter:
             match inline:
                 case Link(inlines=inner) | Term(inlines=inner):
                     return self.inlines(inner)
-                case NoteReference() | InlinePicture():
+                case NoteReference():
                     return Markup("")
+                case InlinePicture() | LineBreak():
+                    return Markup(" ")
                 case _:
                     pass
         match inline:

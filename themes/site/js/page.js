@@ -48,6 +48,11 @@
   form.addEventListener("change", keep);
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   form.addEventListener("reset", function () { setTimeout(keep); });
+  // Some browsers forget that a table is one when its rows are shown as blocks.
+  var roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  document.querySelectorAll(".table :is(table, thead, tbody, tr, th, td)").forEach(function (each) {
+    each.setAttribute("role", roles[each.tagName] || (each.scope === "row" ? "rowheader" : "columnheader"));
+  });
   document.addEventListener("pointermove", function (event) { moveRuler(event.clientY); });
   document.addEventListener("focusin", function (event) {
     var box = event.target.getBoundingClientRect();
