@@ -65,8 +65,14 @@ class Picture:
 
 def changed_pixels(one: Image, other: Image) -> int:
     """How many pixels differ between two pictures with a contrast of at least 3 to 1."""
+    from PIL import ImageChops
+
     if one.size != other.size:
         return one.width * one.height
+    where = ImageChops.difference(one, other).getbbox()
+    if where is None:
+        return 0
+    one, other = one.crop(where), other.crop(where)
     pairs = Counter(zip(_pixels(one), _pixels(other), strict=True))
     return sum(
         count

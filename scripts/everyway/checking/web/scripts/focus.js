@@ -7,8 +7,9 @@ if (given === null) {
 const element = window.everywayStops[given.index];
 if (given.on) element.focus();
 else element.blur();
-if (given.drawn) await frame();
 const seen = drawnAs(element);
+if (given.on) seen.scrollIntoView({ block: "center", behavior: "instant" }); // away from the edges, where marks are cut off
+if (given.drawn) await frame();
 if (given.on && (document.activeElement !== element || !shown(seen) || hiddenFromEyes(seen))) return null;
 const box = seen.getBoundingClientRect();
 const topmost = document.elementFromPoint(box.left + Math.min(box.width / 2, 8), box.top + box.height / 2);
