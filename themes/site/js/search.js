@@ -64,5 +64,11 @@
 
   var question = new URLSearchParams(location.search).get("q") || "";
   field.value = question;
-  if (window.everywayIndex) show(question);
+  if (question) {
+    // The index is fetched only when there is something to look up.
+    var index = document.createElement("script");
+    index.src = list.dataset.index;
+    index.onload = function () { show(question); };
+    document.head.append(index);
+  }
 })();
