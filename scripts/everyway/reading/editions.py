@@ -99,7 +99,7 @@ def places_of(drafts: list[Draft]) -> Places:
     """Where links may lead: every section and file of every edition."""
     return Places(
         {
-            draft.name: frozenset(one.id for part in draft.parts for top in part.headings for one in top.walk())
+            draft.name: {one.id: part.address for part in draft.parts for top in part.headings for one in top.walk()}
             for draft in drafts
         },
         {part.address: (draft.name, part.headings[0].id) for draft in drafts for part in draft.parts},

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from everyway.findings import rules
 from everyway.model import LineBreak, Source, Text, Waiver
 from everyway.reading.context import Context
-from everyway.reading.nearest import did_you_mean
 
-_COMMENT = re.compile(r"\s*<!--(.*?)-->\s*", re.DOTALL)
+_COMMENT = re.compile(r"\s*<!--(?:-?>|(.*?)-->)\s*", re.DOTALL)
 _ALLOW = re.compile(r"allow\s+(\S+)\s+because\s+(\S.*)", re.DOTALL | re.IGNORECASE)
 _INSTEAD = {
     "a": "Write a link: [words](address).",
@@ -31,24 +31,25 @@ _INSTEAD = {
     "table": "Write the table with | between its cells.",
     "ul": "Write “- ” before each item of a list.",
 }
+_ALONE = "Put the comment on a line of its own."
 _SILENT = frozenset({"script", "style", "template"})
 
 
 def html_words(html: str, context: Context, where: Source) -> Text | LineBreak | None:
     """The words of raw HTML, which is refused with a finding; comments are read for waivers."""
     if comment := _COMMENT.fullmatch(html):
-        read_comment(comment[1], context, where)
+        last = where.line + html.strip("\n").count("\n")  # a waiver holds for the line after its own last one
+        read_comment(comment[1] or "", context, replace(where, line=last))
         return None
     stripped = _Stripped()
     stripped.feed(html)
     stripped.close()
     name = stripped.first
-    shown = " ".join(html.split())
-    shown = shown if len(shown) <= 60 else f"{shown[:60]}…"
     if "script" in stripped.names:
-        context.found.add("SRC031", f"A script stands here: {shown}", where)
+        context.found.add("SRC031", "A script stands here.", where)
     else:
-        context.found.add("SRC030", f"HTML stands here: {shown}", where, _INSTEAD.get(name, ""))
+        shown = f"<{name}>" if name else " ".join(html.split())[:40]
+        context.found.add("SRC030", f"HTML stands here: {shown}", where, _INSTEAD.get(name, "" if name else _ALONE))
     if name == "br":
         return LineBreak()
     words = "".join(stripped.words)
@@ -67,7 +68,7 @@ def read_comment(words: str, context: Context, where: Source) -> None:
         return
     rule = allow[1].upper()
     if rule not in rules():
-        context.found.add("SRC034", f"There is no rule {allow[1]}.", where, did_you_mean(rule, rules()))
+        context.found.add("SRC034", f"There is no rule {allow[1]}.", where)
         return
     context.ledger.waivers.append(Waiver(rule, allow[2], where))
 

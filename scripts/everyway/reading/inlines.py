@@ -103,8 +103,20 @@ class _Row:
         self.marks.append((*around, *marks))
 
     def close(self, token: Token) -> None:
-        if len(self.marks) > 1:
-            self.marks.pop()
+        if len(self.marks) == 1:
+            return
+        marks = self.marks.pop()
+        if token.type == "link_close" and not self.said(marks[-1:]):
+            self.context.found.add("SRC022", "This link has no words.", self.where)
+
+    def said(self, marks: tuple[Mark, ...]) -> bool:
+        """Whether a mark just closed holds words, or a picture with an alternative text."""
+        for piece in reversed(self.pieces):
+            if not marks or marks[0] not in piece.marks:
+                return not marks
+            if piece.text.strip() or (isinstance(piece.leaf, InlinePicture) and piece.leaf.picture.alt):
+                return True
+        return not marks
 
     def line_end(self, token: Token) -> None:
         self.add(LineBreak() if token.type == "hardbreak" else Text(" "))
@@ -135,6 +147,7 @@ class _Row:
     def html(self, token: Token) -> None:
         if words := html_words(token.content, self.context, self.where):
             self.add(words)
+        self.line += token.content.count("\n")
 
 
 LEAVES: dict[str, Callable[[_Row, Token], None]] = {

@@ -12,6 +12,7 @@ from everyway.reading.places import relative, suggestion
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)
 EMAIL = re.compile(r"[^\s@<>()\[\]\\,;:\"]+@[^\s@<>()\[\]\\,;:\"/]+\.[^\s@<>()\[\]\\,;:\"./]{2,}")
+_HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.?|[0-9a-f:.]+")
 _TELEPHONE = re.compile(r"\+?[0-9()., -]{2,30}(;[a-z0-9=.+-]+)*", re.IGNORECASE)
 
 
@@ -21,6 +22,9 @@ def link_target(address: str, context: Context, where: Source) -> str | Place | 
     if match := _SCHEME.fullmatch(address):
         return _outside(address, match[1].lower(), match[2], context, where)
     path, _, section = unquote(address).partition("#")
+    if path.startswith("//"):
+        context.found.add("SRC021", f"“{address[:80]}” has no https: before it.", where)
+        return None
     if path.startswith(("/", "\\")):
         context.found.add("SRC021", f"“{address}” is an absolute path, which only your own computer knows.", where)
         return None
@@ -54,7 +58,7 @@ def _outside(address: str, scheme: str, rest: str, context: Context, where: Sour
     match scheme:
         case "http" | "https":
             try:
-                good = rest.startswith("//") and bool(urlsplit(address).hostname)
+                good = rest.startswith("//") and _HOST.fullmatch(urlsplit(address).hostname or "") is not None
             except ValueError:
                 good = False
             why = "has no web site in it"
@@ -73,6 +77,6 @@ def _outside(address: str, scheme: str, rest: str, context: Context, where: Sour
                 else f"begins with {scheme}:, which is refused"
             )
     if good:
-        return address
+        return f"{scheme}:{rest}"
     context.found.add("SRC021", f"“{address[:80]}” {why}.", where)
     return None

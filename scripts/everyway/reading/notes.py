@@ -34,7 +34,7 @@ class Notes:
             message = f"The note [^{label}] is called here, but no line [^{label}]: says what it is."
             context.found.add("SRC060", message, where, did_you_mean(label, labels))
             return None
-        name = self.ids.take(f"{context.section}-note-{slug(label) or 'note'}")
+        name = self.ids.take(f"{context.section}-{slug(f'note {label}')}")
         self.called[key] = call = NoteReference(name, len(self.called) + 1)
         self.waiting.append((call, node))
         return call

@@ -13,15 +13,20 @@ from everyway.reading.tree import Node
 
 @dataclass(slots=True)
 class Heading:
-    """A heading, the nodes under it and the headings below it. `node` is None where a file begins without one."""
+    """A heading, the nodes under it and the headings below it.
+
+    `typed` is the level as it was typed, `level` the one it has when no level is skipped. `node` is None where a file
+    begins without a heading.
+    """
 
     file: str
     line: int
-    level: int
+    typed: int
     words: str
     node: Node | None
     attributes: dict[str, str]
     id: str = ""
+    level: int = 1
     nodes: list[Node] = field(default_factory=list)
     inner: list[Heading] = field(default_factory=list)
 
@@ -42,15 +47,14 @@ def outline_of(file: str, nodes: Iterable[Node], found: Found) -> list[Heading]:
             (above[-1].nodes if above else before).append(node)
             continue
         heading = _heading(file, node, found)
-        if heading.level > 1 and not above:
+        if heading.typed > 1 and not above:
             above.append(_missing(file, found, tops))
-        while above and above[-1].level >= heading.level:
+        while above and above[-1].typed >= heading.typed:
             above.pop()
-        wanted = above[-1].level + 1 if above else 1
-        if heading.level > wanted:
-            message = f"“{heading.words}” is a heading of level {heading.level} right below one of level {wanted - 1}."
+        heading.level = above[-1].level + 1 if above else 1
+        if above and heading.typed > (wanted := above[-1].typed + 1):
+            message = f"“{heading.words}” is a heading of level {heading.typed} right below one of level {wanted - 1}."
             found.add("SRC008", message, Source(file, heading.line), f"Write {'#' * wanted} before it.")
-            heading.level = wanted
         if heading.level == 1 and tops:
             first = tops[0].line
             found.add(

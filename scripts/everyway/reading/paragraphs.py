@@ -66,7 +66,7 @@ def _figure(node: Node, image: Token, context: Context) -> Sequence[Block]:
 def _statement(node: Node, image: Token, rest: Sequence[Token], run: Run, context: Context) -> Sequence[Block]:
     after = run.peek()
     listed = after if after is not None and after.type in {"bullet_list", "ordered_list"} else None
-    if _blank(rest) and listed is None:
+    if _blank(rest) and (listed is None or image.attrs.get("title")):
         if not image.attrs.get("title"):
             context.found.add("SRC081", "This picture has no words beside it.", context.at(node.line))
         return _figure(node, image, context)

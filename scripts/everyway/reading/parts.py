@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from everyway.model import Source
-from everyway.reading.files import read_text
+from everyway.reading.files import inside, read_text
 from everyway.reading.found import Found
 from everyway.reading.front_matter import FrontMatter, read_front_matter
 from everyway.reading.markdown import tokens_of
@@ -39,8 +39,10 @@ def read_parts(folder: Path, project: Path, found: Found) -> list[Part]:
     for path in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if path.name.startswith(".") or path.name.casefold() == "readme.md":
             continue
-        if path.is_dir() and any(path.rglob("*.md")):
-            where = Source(path.relative_to(project).as_posix())
+        where = Source(path.relative_to(project).as_posix())
+        if not inside(path, project):
+            found.add("SRC004", f"{where.file} is a link to something outside the project.", where)
+        elif path.is_dir() and any(path.rglob("*.md")):
             found.add("PUB016", f"The folder {path.name} inside the edition {folder.name} is not read.", where)
         elif path.suffix.casefold() == ".md" and (part := _read_part(path, project, found)):
             parts.append(part)

@@ -10,18 +10,19 @@ from everyway.reading.nearest import nearest
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """`sections`: the ids of each edition's sections; `files`: edition and first id of each file (`plan/01-people.md`).
+    """Where links can lead.
 
-    `standard` are the names of the standard editions, whose sections an Easy Read edition covers.
+    `sections`: for each edition, the ids of its sections and their files. `files`: the edition and the first id of each
+    file (`plan/01-people.md`). `standard`: the editions whose sections an Easy Read edition covers.
     """
 
-    sections: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    sections: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     files: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     standard: tuple[str, ...] = ()
 
     def has(self, edition: str, section: str) -> bool:
         """Whether an edition has a section of that id."""
-        return section in self.sections.get(edition, frozenset())
+        return section in self.sections.get(edition, {})
 
     def covered(self) -> frozenset[str]:
         """The ids that an Easy Read edition can cover: those of every standard edition."""
@@ -29,11 +30,10 @@ class Places:
 
     def hint(self, section: str, edition: str, folder: str) -> str:
         """What an id that `edition` does not have may have meant, as a link is typed in `folder`."""
-        for other, ids in self.sections.items():
-            if section in ids and other != edition:
-                file = next((name for name, (owner, _) in self.files.items() if owner == other), f"{other}/")
-                return f"The edition “{other}” has it: link to {relative(file, folder)}#{section}."
-        return suggestion(f"#{section}", (f"#{known}" for known in sorted(self.sections.get(edition, frozenset()))))
+        for other, files in self.sections.items():
+            if section in files and other != edition:
+                return f"The edition “{other}” has it: link to {relative(files[section], folder)}#{section}."
+        return suggestion(f"#{section}", (f"#{known}" for known in self.sections.get(edition, {})))
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:

@@ -53,6 +53,8 @@ def read_publication(project: Path) -> Reading:
     file = read_text(path, project, found, LARGEST_SETTINGS)
     settings = read_yaml(file.text, file.name, found) if file else None
     if settings is None:
+        read_words(project / "content", found)
+        Pictures(project / "content", found)
         return Reading(None, found.all())
     check_settings(settings, "publication", found)
     publication = _publication(settings, project / "content", found)

@@ -19,7 +19,7 @@ _KINDS: dict[str, str] = {
     "boolean": "true or false",
     "array": "a list",
     "object": "keys with values, each on a line of its own",
-    "date": "a date",
+    "null": "nothing",
 }
 
 
@@ -66,7 +66,8 @@ def _tell(error: jsonschema.ValidationError, settings: Settings, found: Found) -
     where = settings.where(path)
     name = _name(path)
     schema = error.schema if isinstance(error.schema, dict) else {}
-    expects = str(schema.get("description", ""))
+    meaning = str(schema.get("description", ""))
+    expects = f"What belongs here: {meaning}" if meaning[:1].islower() else meaning
     asked: Any = error.validator_value
     given: Any = error.instance
     match error.validator:
@@ -106,7 +107,7 @@ def _tell(error: jsonschema.ValidationError, settings: Settings, found: Found) -
 
 
 def _name(path: Path) -> str:
-    return " → ".join(str(step + 1) if isinstance(step, int) else step for step in path)
+    return " → ".join(f"entry {step + 1}" if isinstance(step, int) else step for step in path)
 
 
 def _short(value: object) -> str:

@@ -22,6 +22,7 @@ _SHORTENED = re.compile(
 _NEAR = 80
 _LETTER_OR_NUMBER = re.compile(r"[(\[]?(\d{1,3}|[A-Za-z])[.)]+")
 _CLOSED = re.compile(r"(?:[.!?…][)\]’”'\"»]+|…) +(?!I\b)(?=[A-ZÀ-ÖØ-Þ0-9“‘(\[])")
+_ADDRESS = re.compile(r"(?<!\S)\S{1,200}[/@]\S{1,200}[.!?] +(?=[A-ZÀ-ÖØ-Þ“‘(\[])")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.[)\]’”'\"»]* *$")
 
 
@@ -84,7 +85,7 @@ def sentence_ends(text: str, language: str) -> list[int]:
     if not text.strip():
         return []
     starts = {int(found["start_index"]) for found in sentencex.get_sentence_boundaries(language.split("-")[0], text)}
-    starts |= {found.end() for found in _CLOSED.finditer(text)}
+    starts |= {found.end() for pattern in (_CLOSED, _ADDRESS) for found in pattern.finditer(text)}
     ends: list[int] = []
     first = 0
     for start in sorted(starts - {0}):
@@ -101,7 +102,7 @@ def sentence_ends(text: str, language: str) -> list[int]:
 def _ends_here(text: str, first: int, start: int) -> bool:
     """Whether a sentence that began at `first` really ends before `start`; a few signs on either side tell."""
     before, after = text[max(first, start - _NEAR) : start], text[start : start + _NEAR].lstrip(SPACES)
-    if not after or not before.strip(SPACES):
+    if not re.search(r"\w", after) or not before.strip(SPACES):
         return False
     if start - first < _NEAR and _LETTER_OR_NUMBER.fullmatch(before.strip(SPACES)):
         return False

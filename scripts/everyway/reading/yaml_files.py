@@ -44,7 +44,7 @@ def read_yaml(text: str, file: str, found: Found, first_line: int = 1) -> Settin
             return settings
         settings.value = _Reader(settings, found, first_line).value(node, ())
     except yaml.YAMLError as error:
-        _broken(error, file, found, first_line)
+        _broken(error, text, file, found, first_line)
         return None
     except RecursionError:
         found.add("PUB001", "This is nested too deeply to be read.", Source(file, first_line))
@@ -67,7 +67,8 @@ class _Reader:
         where = self.where(node)
         self.settings.lines.setdefault(path, where)
         if id(node) in self.seen:  # the same node again is an alias; following it is how a small file grows without end
-            self.found.add("PUB011", "An alias (*name) repeats another part of the file.", where)
+            place = self.settings.lines[path]
+            self.found.add("PUB011", "An alias (*name) repeats another part of the file.", place)
             return None
         self.seen.add(id(node))
         if len(path) > DEEPEST:
@@ -172,10 +173,14 @@ _CAUSES = (
 )
 
 
-def _broken(error: yaml.YAMLError, file: str, found: Found, first_line: int) -> None:
+def _broken(error: yaml.YAMLError, text: str, file: str, found: Found, first_line: int) -> None:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    where = Source(file, mark.line + first_line, mark.column + 1) if mark else Source(file, first_line)
     problem = f"{getattr(error, 'problem', '') or ''} {getattr(error, 'context', '') or ''}" if mark else str(error)
+    if mark and re.search("quoted scalar|flow", problem):  # the cause stands where the quotation or bracket opens
+        mark = getattr(error, "context_mark", None) or mark
+    where = Source(file, mark.line + first_line, mark.column + 1) if mark else Source(file, first_line)
+    if mark and "mapping values" in problem and re.fullmatch(r"\s+[^\s:]+", text.split("\n")[mark.line][: mark.column]):
+        problem = "block mapping"  # the line's first colon: not the value is at fault, but where the line begins
     for pattern, cause, fix in _CAUSES:
         if re.search(pattern, problem):
             found.add("PUB001", cause, where, fix)
