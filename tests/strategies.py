@@ -1,13 +1,12 @@
 """Random small publications that are valid and use every block and inline of the model, for laws that must always hold.
 
-`publications()` gives whole ones; `editions()` one edition. What the model promises holds here too: ids are unique, notes
-are numbered in order of their first call and stand with the section that calls them, links lead to something.
+`publications()` gives whole ones; `editions()` one edition. What the model promises holds here too: ids are unique,
+notes are numbered in order of their first call and stand with the section that calls them, links lead to something.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -65,8 +64,6 @@ WORDS = (
     "<b>", "café", "dŵr", "0303", "123", "e-mail@example.org", "—", "office", "affluent", "staff.", "A&E", "2020/21",
 )  # fmt: skip
 
-Draw = Callable[[st.SearchStrategy[object]], object]
-
 
 @dataclass
 class _Maker:
@@ -104,6 +101,8 @@ class _Maker:
             if made and self.draw(st.booleans()):
                 made.append(Text(" "))
             made.append(self.inline(depth, links=links, notes=notes))
+            if isinstance(made[-1], NoteReference):
+                made.append(Text(", and"))
         return tuple(made)
 
     def inline(self, depth: int, *, links: bool, notes: bool) -> Inline:
@@ -161,6 +160,11 @@ class _Maker:
 
     # Blocks
 
+    def words_and(self, most: int, depth: int, *, notes: bool) -> tuple[Block, ...]:
+        """A paragraph, then other blocks: what holds blocks holds some words, or it would be nothing at all."""
+        paragraph = Paragraph(self.some(1, 2, notes=notes), self.source())
+        return (paragraph, *self.blocks(0, most, depth, notes=notes))
+
     def blocks(self, least: int, most: int, depth: int = 2, *, notes: bool = True) -> tuple[Block, ...]:
         return tuple(self.block(depth, notes=notes) for _ in self.few(least, most))
 
@@ -181,14 +185,14 @@ class _Maker:
             case "figure":
                 return Figure(self.picture(), self.some(0, 1, notes=False), source)
             case "quote":
-                return Quote(self.blocks(1, 2, depth - 1, notes=notes), source)
+                return Quote(self.words_and(1, depth - 1, notes=notes), source)
             case "callout":
                 self.sentences += 1
                 label = Sentence(f"{self.name}-s{self.sentences}", (Text("Note"),), source)
                 kind = str(self.pick("note", "tip", "warning", "summary"))
-                return Callout(kind, label, self.blocks(1, 2, depth - 1, notes=notes), source)
+                return Callout(kind, label, self.words_and(1, depth - 1, notes=notes), source)
             case "passage":
-                return Passage(str(self.pick("cy", "fr")), self.blocks(1, 2, depth - 1, notes=notes), source)
+                return Passage(str(self.pick("cy", "fr")), self.words_and(1, depth - 1, notes=notes), source)
             case "statement":
                 words: tuple[Block, ...] = (Paragraph(self.some(1, 2, notes=notes), self.source()),)
                 if self.draw(st.booleans()):
@@ -204,11 +208,11 @@ class _Maker:
                 return Paragraph(self.some(notes=notes), source)
 
     def items(self, depth: int, *, notes: bool = True) -> tuple[ListItem, ...]:
-        return tuple(ListItem(self.blocks(1, 2, depth - 1, notes=notes), self.source()) for _ in self.few(1, 3))
+        return tuple(ListItem(self.words_and(1, depth - 1, notes=notes), self.source()) for _ in self.few(1, 3))
 
     def definition(self, depth: int, *, notes: bool = True) -> Definition:
         source = self.source()
-        meanings = tuple(self.blocks(1, 1, depth - 1, notes=notes) for _ in self.few(1, 2))
+        meanings = tuple(self.words_and(1, depth - 1, notes=notes) for _ in self.few(1, 2))
         return Definition((self.sentence(notes=False),), meanings, source)
 
     def table(self, source: Source, *, notes: bool) -> Table:

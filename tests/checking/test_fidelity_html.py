@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hypothesis import HealthCheck, Phase, given, settings
+from tests.strategies import editions
 
 from everyway.checking.account import Account, AccountBuilder, Context
 from everyway.checking.expected import address_of, expected
@@ -10,9 +11,13 @@ from everyway.checking.fidelity import differences
 from everyway.checking.html_account import HtmlTelling, parse
 from everyway.model import Edition
 from everyway.writing.html import Flavour, HtmlWriter
-from tests.strategies import editions
 
-LAW = settings(deadline=None, max_examples=60, phases=[Phase.explicit, Phase.reuse, Phase.generate], suppress_health_check=[HealthCheck.too_slow])
+LAW = settings(
+    deadline=None,
+    max_examples=60,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow],
+)
 
 
 def told(edition: Edition, notes: str) -> Account:

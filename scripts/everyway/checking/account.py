@@ -87,7 +87,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Everything told: the main text, the notes (each begins with the call that names it), headings and counts.
+    """Everything told: the main text, the notes by number (each begins with its call), headings and counts.
 
     `counts` has the number of elements of each role, and of "Figure", "Note" and every "TH".
     """
@@ -108,21 +108,24 @@ class AccountBuilder:
     headings: list[Heading] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     _main: list[Word] = field(default_factory=list)
-    _notes: list[Word] = field(default_factory=list)
+    _notes: list[tuple[str, list[Word]]] = field(default_factory=list)
     _into: list[Word] = field(init=False)
     _parts: list[tuple[str, Context]] = field(default_factory=list)
     _began: tuple[Source | None, int] = (None, 0)
+    _heading: list[str] | None = None
 
     def __post_init__(self) -> None:
         self._into = self._main
 
     def text(self, text: str) -> None:
         """Take characters; white space in them ends a word."""
+        if self._heading is not None:
+            self._heading.append(text)
         for piece in _SPACES.split(text.translate(_INVISIBLE)):
             if not piece:
                 continue
             if piece.isspace():
-                self.space()
+                self._end()
                 continue
             if not self._parts:
                 self._began = (self.where, self.page)
@@ -132,6 +135,11 @@ class AccountBuilder:
 
     def space(self) -> None:
         """End the word that has begun, if one has."""
+        if self._heading is not None:
+            self._heading.append(" ")
+        self._end()
+
+    def _end(self) -> None:
         if self._parts:
             where, page = self._began
             self._into.append(Word(Kind.WORD, tuple(self._parts), where, page))
@@ -139,14 +147,14 @@ class AccountBuilder:
 
     def picture(self, alt: str) -> None:
         """Take a picture that is not decorative."""
-        self.space()
+        self._end()
         self.counts["Figure"] += 1
         words = unicodedata.normalize("NFC", " ".join(alt.translate(_INVISIBLE).split()))
         self._into.append(Word(Kind.PICTURE, ((words, self.context),), self.where, self.page))
 
     def call(self, number: str) -> None:
         """Take the call of a note."""
-        self.space()
+        self._end()
         self._into.append(Word(Kind.CALL, ((number, self.context),), self.where, self.page))
 
     @contextmanager
@@ -169,28 +177,34 @@ class AccountBuilder:
     @contextmanager
     def note(self, number: str) -> Iterator[None]:
         """Take what comes meanwhile as the words of a note; the word that has begun in the text goes on after it."""
-        waiting, began, into, context = self._parts, self._began, self._into, self.context
-        self._parts, self._into = [], self._notes
+        before = self._parts, self._began, self._into, self._heading
+        context = self.context
+        self._parts, self._into, self._heading = [], [], None
+        self._notes.append((number, self._into))
         self.context = Context(language=context.language)
         self.counts["Note"] += 1
         self.call(number)
         yield
         self.space()
-        self._parts, self._began, self._into, self.context = waiting, began, into, context
+        self._parts, self._began, self._into, self._heading = before
+        self.context = context
 
     @contextmanager
     def heading(self, level: int, *, label: str = "", identifier: str = "") -> Iterator[None]:
         """Take what comes meanwhile as a heading."""
         self.space()
-        start = len(self._into)
         where, page = self.where, self.page
+        self._heading = []
         with self.inside(f"H{level}"):
             yield
         self.space()
-        words = " ".join(word.text for word in self._into[start:] if word.kind is Kind.WORD)
+        words = unicodedata.normalize("NFC", " ".join("".join(self._heading).translate(_INVISIBLE).split()))
+        self._heading = None
         self.headings.append(Heading(level, words, label, identifier, where, page))
 
     def account(self) -> Account:
-        """All that was taken."""
+        """All that was taken; the notes by their number, as each format puts them where it likes."""
         self.space()
-        return Account(tuple(self._main), tuple(self._notes), tuple(self.headings), self.counts)
+        notes = sorted(self._notes, key=lambda note: int(note[0]) if note[0].isdigit() else 0)
+        words = tuple(word for _, words in notes for word in words)
+        return Account(tuple(self._main), words, tuple(self.headings), self.counts)

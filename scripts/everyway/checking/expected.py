@@ -217,7 +217,6 @@ class _Telling:
             case NoteReference(number=number):
                 build.call(str(number))
             case InlinePicture(picture=picture):
-                build.space()
                 self.picture(picture)
 
     def link(self, inner: tuple[Inline, ...], target: str) -> None:

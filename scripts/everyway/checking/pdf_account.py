@@ -36,7 +36,8 @@ class _Telling:
 
     def element(self, element: Element) -> None:
         build = self.build
-        if not element.runs_on:
+        apart = not element.runs_on and element.role != "Figure"
+        if apart:
             build.space()
         if element.page:
             build.page = element.page
@@ -47,7 +48,7 @@ class _Telling:
             context = replace(context, expansion=element.expansion)
         with build.within(context):
             self._kind(element)
-        if not element.runs_on:
+        if apart:
             build.space()
 
     def _inside(self, element: Element) -> None:
@@ -79,7 +80,7 @@ class _Telling:
         elif role == "Lbl":
             self._label(element)
         elif role == "Reference":
-            build.call(element.text().strip())
+            self._call(element)
         elif role == "Note":
             self._note(element)
         elif role == "Link":
@@ -107,10 +108,19 @@ class _Telling:
         with self.build.note(_label_of(element)):
             self._inside(replace(element, kids=tuple(words)))
 
+    def _call(self, element: Element) -> None:
+        """The call of a note; the space of a line end may stand inside it."""
+        drawn = "".join(kid for kid in element.kids if isinstance(kid, str))
+        if drawn[:1].isspace():
+            self.build.space()
+        self.build.call(element.text().strip())
+        if drawn[-1:].isspace():
+            self.build.space()
+
     def _link(self, element: Element) -> None:
         target = element.annotations[0].target if element.annotations else ""
         if target in self._notes:
-            self.build.call(element.text().strip())
+            self._call(element)
             return
         with self.build.within(replace(self.build.context, target=self._resolve(target))), self.build.inside("Link"):
             self._inside(element)

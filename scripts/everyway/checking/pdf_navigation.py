@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from everyway.checking.account import Account, Heading
 from everyway.checking.difference import gaps, pairs
 from everyway.checking.fidelity import Difference, Fault
-from everyway.tagging.tree import Element, TaggedPdf
+from everyway.tagging.tree import Annotation, Element, TaggedPdf
 
 SMALLEST = 4.0
 """Points: a link's area that is lower or narrower than this cannot be hit."""
@@ -72,14 +72,15 @@ def contents(pdf: TaggedPdf, asked: Account, got: Account) -> Iterator[Ruled]:
 def links(pdf: TaggedPdf, asked: Account, got: Account) -> Iterator[Ruled]:
     """Links that lead nowhere or to the wrong page, cannot be hit, or are told to nobody."""
     pages = _pages(asked, got)
+    for link in pdf.document.find("Link") if pdf.document else ():
+        if not any(_can_be_hit(area) for area in link.annotations):
+            message = f"The link “{' '.join(link.words(alternatives=True))}” is too small to click."
+            yield "PDF015", Difference(Fault.TARGET, message, None, link.page or 0)
     for area in pdf.links:
         name = area.target.removeprefix("#")
-        left, bottom, right, top = area.rectangle
         wrong = ""
         if not area.tagged:
             wrong = "is not part of the structure"
-        elif min(abs(right - left), abs(top - bottom)) < SMALLEST:
-            wrong = "is too small to click"
         elif not area.contents.strip():
             wrong = "does not say where it leads"
         elif area.target in ("", "page None") or (area.target.startswith("#") and not pdf.destinations.get(name)):
@@ -89,6 +90,12 @@ def links(pdf: TaggedPdf, asked: Account, got: Account) -> Iterator[Ruled]:
         if wrong:
             message = f"The link “{area.contents or area.target}” {wrong}."
             yield "PDF015", Difference(Fault.TARGET, message, None, area.page)
+
+
+def _can_be_hit(area: Annotation) -> bool:
+    """A link over two lines may have an empty area where the first ends; one that can be hit is enough."""
+    left, bottom, right, top = area.rectangle
+    return min(abs(right - left), abs(top - bottom)) >= SMALLEST
 
 
 def _pages(asked: Account, got: Account) -> dict[str, int]:

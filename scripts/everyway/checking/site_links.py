@@ -26,7 +26,7 @@ LOADS = {
 REFERS = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "for", "headers", "list")
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 NOT_LOADED = frozenset({"canonical", "alternate", "prev", "next", "license", "author", "help"})
-CSS_ADDRESS = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s]+)""")
+CSS_ADDRESS = re.compile(r"""(?:url\(\s*|@import\s+(?!url\())["']?([^"')\s]+)""")
 
 
 def links_lead_somewhere(publication: Publication, artifact: Artifact) -> Iterator[Finding]:
