@@ -42,11 +42,12 @@ class TextBox(Box, Protocol):
 
 
 class Font(Protocol):
-    """A font in use: its name in content streams, and the text of each glyph."""
+    """A font in use: its name in content streams, the text of each glyph, and its width in thousandths of an em."""
 
     hash: str
     bitmap: bool
     to_unicode: Mapping[int, str]
+    widths: Mapping[int, int]
 
 
 class Stream(Protocol):

@@ -64,7 +64,7 @@ def add_tags(pdf: Pdf, document: Document, pdf_version: object, streams: Sequenc
     from everyway.tagging.planting import plan_of
     from everyway.tagging.source import Source
     from everyway.tagging.spaces import Spacing
-    from everyway.tagging.streams import rewrite, space_glyphs
+    from everyway.tagging.streams import rewrite, spaces_of
 
     if not document.metadata.lang:
         LOGGER.error('The html element has no "lang": no voice would know how to read the text')
@@ -83,7 +83,7 @@ def add_tags(pdf: Pdf, document: Document, pdf_version: object, streams: Sequenc
             source = node.element.get("src", "") if node.element is not None else ""
             LOGGER.error('The picture "%s" has no alternative text', source)
 
-    spaces = space_glyphs(document.fonts)
+    spaces = spaces_of(document.fonts)
     for page, roles in enumerate(_roles(order, len(streams))):
         rewrite(streams[page], drawn[page], roles, spaces)
     output.drop_annotations(pdf, drawing.dropped)

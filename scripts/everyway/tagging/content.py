@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from everyway.tagging.fonts import Decoder
+from everyway.tagging.strings import LITERAL, bytes_of, decoded, strings_of
 from everyway.tagging.tree import Outside
+from everyway.tagging.values import is_array
 
 if TYPE_CHECKING:
     import pikepdf
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 Key = tuple[tuple[int, int], int]
 """A piece of content: the object number of its page (or form), and its MCID."""
 
-LITERAL = rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\))*\)"
 TOKEN = re.compile(
     rb"(?P<array>\[(?:[^\[\]()]|" + LITERAL + rb")*\])"
     rb"|(?P<list><<(?:[^<>()]|<[0-9A-Fa-f\s]*>|" + LITERAL + rb"|<<[^<>]*>>)*>>)"
@@ -28,12 +29,9 @@ TOKEN = re.compile(
     rb"|%[^\r\n]*",
     re.S,
 )
-STRING = re.compile(LITERAL + rb"|<[0-9A-Fa-f\s]*>", re.S)
 IMAGE = re.compile(rb"\bBI\b.*?\bID\s.*?\sEI\b", re.S)
 MCID = re.compile(rb"/MCID\s+(\d+)")
 ACTUAL = re.compile(rb"/ActualText\s*(" + LITERAL + rb"|<[0-9A-Fa-f\s]*>)", re.S)
-ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.S)
-ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
 
 
 @dataclass(slots=True)
@@ -60,7 +58,7 @@ class Contents:
         contents = page.obj.get("/Contents")
         if contents is None:
             return
-        streams = list(contents) if _is_array(contents) else [contents]
+        streams = list(contents) if is_array(contents) else [contents]
         data = b"\n".join(stream.read_bytes() for stream in streams)
         self._walk(data, page.obj.get("/Resources"), page.obj.objgen, [], ())
 
@@ -107,9 +105,9 @@ class Contents:
             elif kind == "list":
                 properties = token[0]
             elif kind == "array":
-                strings = _strings(token[0])
+                strings = strings_of(token[0])
             elif kind == "string":
-                strings.append(_bytes(token[0]))
+                strings.append(bytes_of(token[0]))
         while len(marks) > base:
             self._close(marks)
 
@@ -170,7 +168,7 @@ def _mark(
         return _Mark(" ".join([tag, *names[1:], *_kinds(properties)]))
     number, actual = MCID.search(properties), ACTUAL.search(properties)
     key = (owner, int(number[1])) if number and owner else None
-    return _Mark(tag, key, _decoded(_bytes(actual[1])) if actual else None)
+    return _Mark(tag, key, decoded(bytes_of(actual[1])) if actual else None)
 
 
 def _kinds(properties: bytes) -> list[str]:
@@ -180,35 +178,3 @@ def _kinds(properties: bytes) -> list[str]:
 def _resource(resources: pikepdf.Object | None, kind: str, name: str) -> pikepdf.Object | None:
     of_kind = resources.get(kind) if resources is not None else None
     return of_kind.get(f"/{name}") if of_kind is not None else None
-
-
-def _is_array(thing: pikepdf.Object) -> bool:
-    import pikepdf
-
-    return isinstance(thing, pikepdf.Array)
-
-
-def _strings(array: bytes) -> list[bytes]:
-    if b"(" in array:
-        return [_bytes(string) for string in STRING.findall(array)]
-    return [bytes.fromhex(b"".join(re.findall(rb"<([^>]*)>", array)).decode())]
-
-
-def _bytes(token: bytes) -> bytes:
-    """Give what a string token stands for (7.3.4)."""
-    if token[:1] == b"<":
-        digits = b"".join(token[1:-1].split())
-        return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
-    return ESCAPE.sub(_escaped, token[1:-1])
-
-
-def _escaped(match: re.Match[bytes]) -> bytes:
-    what = match[1]
-    return bytes([int(what, 8) & 255]) if what[:1].isdigit() else ESCAPES.get(what, what)
-
-
-def _decoded(text: bytes) -> str:
-    """Give a text string: UTF-16 or UTF-8 with their marks, else (nearly) Latin-1 (7.9.2.2)."""
-    if text[:2] == b"\xfe\xff":
-        return text[2:].decode("utf-16-be", "replace")
-    return text[3:].decode("utf-8", "replace") if text[:3] == b"\xef\xbb\xbf" else text.decode("latin-1")

@@ -124,10 +124,10 @@ class Drawing:
         if boxes.is_text(box):
             if node.role == "Figure":  # a picture that could not be read: its alternative is drawn as text
                 node.role, node.alt = "Span", None
-            pseudo, text = _pseudo(box), Text(box.text, around.line, around.block)
+            pseudo, text = _pseudo(box), Text(box.text, node, around.line, around.block)
             if box.element is not None:
                 pseudo = "" if pseudo in OWN_TEXT else pseudo
-                self._drawn.texts[mcid] = self.spacing.follow(node, text, box.element, pseudo)
+                self._drawn.texts[mcid] = self.spacing.follow(text, box.element, pseudo)
         elif node.role == "Figure":
             figures.place(node, box, self._height)
         node.reach()
