@@ -13,11 +13,34 @@ from pathlib import Path
 import pikepdf
 import pytest
 from tests.conftest import Golden
-from tests.writing.example import NURSE, SQUARE, cells, easy_read, paragraph, picture, plan, publication, section
+from tests.writing.example import (
+    NURSE,
+    SQUARE,
+    cells,
+    easy_read,
+    paragraph,
+    picture,
+    plan,
+    publication,
+    section,
+    sentence,
+)
 
 from everyway.checking.page_validation import validate
 from everyway.errors import FindingsError, WritingError
-from everyway.model import Artifact, Edition, Figure, Opening, Publication, Source, Statement, Table
+from everyway.model import (
+    Artifact,
+    Edition,
+    Figure,
+    Note,
+    NoteReference,
+    Opening,
+    Paragraph,
+    Publication,
+    Source,
+    Statement,
+    Table,
+)
 from everyway.tagging import guard
 from everyway.tagging.outline import tree_as_text
 from everyway.tagging.read import TaggedPdf, read
@@ -25,6 +48,7 @@ from everyway.writing.formats import format_named
 from everyway.writing.pdf import make_pdf
 
 EDITIONS = ("plan", "easy-read")
+SQUARE_SOURCE = Source("content/plan/01-example.md", 7)
 LONG = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 3
 
 
@@ -161,6 +185,23 @@ def test_the_header_row_of_a_long_table_is_there_on_each_page_and_told_once(tmp_
         assert len({cell.page for cell in row.elements}) == 1
 
 
+@pytest.mark.parametrize("name", EDITIONS)
+def test_notes_stand_on_the_page_of_their_call(tmp_path: Path, name: str) -> None:
+    calls = [sentence(f"Row {n}. ", *([NoteReference(f"n{n}", n)] if n % 2 else [])) for n in range(1, 14)]
+    notes = tuple(Note(f"n{n}", n, (paragraph(f"Note {n} says something."),), SQUARE_SOURCE) for n in range(1, 14, 2))
+    rows = [Statement(NURSE, (Paragraph((each,), SQUARE_SOURCE),), SQUARE_SOURCE) for each in calls]
+    inner = section("b", 2, "B", *rows, notes=notes)
+    part = section("a", 1, "A", sections=(inner,), opening=Opening(1, "Part 1", NURSE, None))
+    tagged = make_plan(plan(part) if name == "plan" else easy_read(part), tmp_path)
+    assert tagged.document is not None
+    (body,) = tagged.document.find(title="body")
+    called = {each.text(): each.page for each in body.find("Reference")}
+    noted = {each.text().split(".")[0]: each.page for each in body.find("Note")}
+    assert len(called) == 7
+    assert called == noted
+    assert next(body.find("H2")).page == 3
+
+
 @pytest.mark.parametrize("name, least", [("plan", 10.0), ("easy-read", 14.0)])
 def test_no_letters_smaller_than_promised(made: dict[str, Artifact], name: str, least: float) -> None:
     assert min(_sizes(made[name].path)) >= least
@@ -203,9 +244,6 @@ def _sizes(path: Path) -> Iterator[float]:
 
 
 # What must be said, and what must not be left behind
-
-
-SQUARE_SOURCE = Source("content/plan/01-example.md", 7)
 
 
 def refused(edition: Edition, folder: Path) -> list[tuple[str, str, Source | None]]:

@@ -12,7 +12,7 @@ What differs between them stands in a `Flavour`. The contract with themes and wi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from markupsafe import Markup, escape
@@ -131,8 +131,7 @@ class HtmlWriter:
         opening = section.opening
         if self._flavour.notes == "foot":
             # A bookmark says the words of the heading, without the calls of notes and the pictures in it.
-            words_only = HtmlWriter(self._edition, replace(self._flavour, words_only=True))
-            spoken = words_only.inlines(section.heading.inlines).striptags()
+            spoken = plain_text(section.heading.inlines)
             own += Markup(' data-bookmark="{}"').format(f"{opening.label} {spoken}".strip() if opening else spoken)
         if opening is None:
             return Markup("<h{0}{1}>{2}</h{0}>\n").format(level, own, words)
@@ -288,8 +287,9 @@ class HtmlWriter:
     def _note_call(self, call: NoteReference) -> Markup:
         if self._flavour.notes == "end":
             own = Markup(' id="{}-call"').format(call.note) if call.first else Markup("")
-            return Markup('<sup class="note-call"><a{} href="#{}" aria-label="{}">{}</a></sup>').format(
-                own, call.note, self._wording("note-call", number=call.number), call.number
+            address = self._flavour.href(Place(self._edition.name, call.note))
+            return Markup('<sup class="note-call"><a{} href="{}" aria-label="{}">{}</a></sup>').format(
+                own, address, self._wording("note-call", number=call.number), call.number
             )
         if call.first:
             note = self._notes[call.note]
@@ -322,9 +322,9 @@ class HtmlWriter:
             match inline:
                 case Link(inlines=inner) | Term(inlines=inner):
                     return self.inlines(inner)
-                case NoteReference():
+                case NoteReference() | InlinePicture():
                     return Markup("")
-                case InlinePicture() | LineBreak():
+                case LineBreak():
                     return Markup(" ")
                 case _:
                     pass

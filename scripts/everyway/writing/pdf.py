@@ -74,6 +74,7 @@ def page_html(publication: Publication, edition: Edition, tight: bool = False) -
         "document.html",
         publication=publication,
         edition=edition,
+        theme=theme_folder("print").resolve().as_uri(),
         tight=tight,
         words=words_for(edition.language),
         title=front.title_lines(edition.title),
@@ -83,7 +84,7 @@ def page_html(publication: Publication, edition: Edition, tight: bool = False) -
         sections=[writer.section(section) for section in edition.sections],
         addresses=front.web_addresses(edition),
         credits=front.credit_lines(edition),
-        formats=[row for row in FORMATS if not publication.formats or row.name in publication.formats],
+        formats=[row for row in FORMATS if row.name != NAME and row.name in (publication.formats or {row.name})],
     )
 
 

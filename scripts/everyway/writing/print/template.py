@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def fill(theme: str, name: str, **values: object) -> str:
+def fill(theme: str, name: str, /, **values: object) -> str:
     """The HTML of a theme's template with its values filled in."""
     return _environment(theme).get_template(name).render(values)
 
