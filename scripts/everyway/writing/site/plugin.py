@@ -174,7 +174,7 @@ class EverywayPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def _around(self, site: SitePage, address: Any) -> dict[str, Any]:
         renderer = self._renderer
-        links = renderer.links(address)
+        links = renderer.links(site, address)
         others = [(other, links.place(renderer.elsewhere(site, other))) for other in renderer.others(site.edition)]
         return {
             **renderer.context(site, links),

@@ -34,6 +34,9 @@ Address = Callable[[str], str]
 """How one page writes the address of another page or file of the site, given its uri."""
 
 
+_BAND = Markup('<div class="opening">\n{}</div>\n')
+
+
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """One page: `opening` is its band, `body` what follows, `searched` its words for the search index.
@@ -53,7 +56,8 @@ class Rendered:
 class Links:
     """The addresses that one page writes; remembers the anchors, so that they can be checked."""
 
-    def __init__(self, address: Address, whereabouts: Whereabouts) -> None:
+    def __init__(self, page: SitePage, address: Address, whereabouts: Whereabouts) -> None:
+        self._page = page
         self._address = address
         self._whereabouts = whereabouts
         self.anchors: dict[str, set[str]] = {}
@@ -68,7 +72,7 @@ class Links:
         if not anchor:
             return self._address(uri)
         self.anchors.setdefault(uri, set()).add(anchor)
-        return f"{self._address(uri)}#{anchor}"
+        return f"#{anchor}" if uri == self._page.uri else f"{self._address(uri)}#{anchor}"
 
 
 class Renderer:
@@ -89,7 +93,7 @@ class Renderer:
 
     def render(self, page: SitePage, address: Address) -> Rendered:
         """The words of a page."""
-        links = Links(address, self._whereabouts)
+        links = self.links(page, address)
         if page.edition and page.section:
             return self._part(page, page.edition, page.section, links)
         context = {
@@ -125,9 +129,9 @@ class Renderer:
             "Place": Place,
         }
 
-    def links(self, address: Address) -> Links:
-        """Links for what stands round a page's words."""
-        return Links(address, self._whereabouts)
+    def links(self, page: SitePage, address: Address) -> Links:
+        """The links of a page; also for what stands round its words."""
+        return Links(page, address, self._whereabouts)
 
     def others(self, edition: Edition | None) -> tuple[Edition, ...]:
         """The publication's other editions."""
@@ -167,7 +171,7 @@ class Renderer:
         notes = [note for section in (part, *sections_of(part)) for note in section.notes]
         body = Markup("{}{}{}").format(writer.blocks(part.blocks), sections, writer.notes_list(notes))
         return Rendered(
-            opening=writer.heading(part),
+            opening=writer.heading(part) if part.opening else _BAND.format(writer.heading(part)),
             body=body,
             searched=text_to_search(part),
             headings=part.sections,
