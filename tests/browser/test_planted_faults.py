@@ -13,13 +13,13 @@ import pytest
 from tests.browser.needed import need
 
 from everyway.checking.web import check_site
-from everyway.checking.web.documents import Site
-from everyway.checking.web.files import FILE_LOOKS
+from everyway.checking.web.documents import read_site
 from everyway.checking.web.nu import start_nu
 from everyway.checking.web.probes import LOOKS
 from everyway.checking.web.server import serve
 from everyway.checking.web.states import STATES, of_colour_sets
 from everyway.checking.web.tour import Tour
+from everyway.checking.web.weight import heavy_pages
 from everyway.findings import rules
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ FAULTS = [
 
 COMPARING = {"no-javascript", "print", "text-size"}
 
-BY_FILES = [fault for fault in FAULTS if fault.look in FILE_LOOKS]
+BY_WEIGHT = [fault for fault in FAULTS if fault.look == "weight"]
 BY_NU = [fault for fault in FAULTS if fault.look == "nu"]
 IN_CHROMIUM = [fault for fault in FAULTS if fault.look in LOOKS]
 
@@ -73,7 +73,7 @@ def faulty(fault: Fault, clean_site: Path, tmp_path: Path) -> Path:
 
 def test_each_web_rule_has_a_planted_fault_and_each_fault_a_look() -> None:
     assert {fault.rule for fault in FAULTS} == {code for code in rules() if code.startswith("WEB")}
-    assert len(BY_FILES) + len(BY_NU) + len(IN_CHROMIUM) == len(FAULTS)
+    assert len(BY_WEIGHT) + len(BY_NU) + len(IN_CHROMIUM) == len(FAULTS)
 
 
 def test_nothing_is_found_on_the_clean_site(clean_site: Path, chromium: Browser) -> None:
@@ -84,10 +84,10 @@ def test_nothing_is_found_on_the_clean_site(clean_site: Path, chromium: Browser)
     assert "2 pages in 22 states, 1 page in 2 states" in verdict.checked.values()
 
 
-@named(BY_FILES)
-def test_a_look_at_the_files_catches(fault: Fault, faulty: Path) -> None:
-    site = Site(faulty, "/base/")
-    assert fault.rule in {sighting.rule for sighting in FILE_LOOKS[fault.look](site, site.documents)}
+@named(BY_WEIGHT)
+def test_the_scales_catch(fault: Fault, faulty: Path) -> None:
+    site = read_site(faulty, "/base/")
+    assert fault.rule in {sighting.rule for sighting in heavy_pages(site, site.documents)}
 
 
 @named(BY_NU)

@@ -14,7 +14,6 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from everyway.checking.web.files.outside import outside_request
 from everyway.checking.web.known import Memory
 from everyway.checking.web.states import State
 from everyway.checking.web.verdict import Sighting
@@ -138,7 +137,8 @@ def open_tab(browser: Browser, root: str, state: State, memory: Memory) -> Itera
 
     def watch(request: Request) -> None:
         if not request.url.startswith((root, "data:", "blob:", "about:")):
-            tab.sightings.append(outside_request(tab.path, urlsplit(request.url).hostname or request.url[:40]))
+            host = urlsplit(request.url).hostname or request.url[:40]
+            tab.note("WEB060", f"The page asks {host} for something.")
 
     def complain(response: Response) -> None:
         address = response.url.removeprefix(root)

@@ -1,4 +1,7 @@
-"""A folder with a built site to a verdict: the files, the Nu checker, and every page in a real browser."""
+"""A folder with a built site to a verdict: what pages weigh, the Nu checker, and every page in a real browser.
+
+Links and outside addresses in the files themselves are looked at in every build, by `checking/site_links.py`.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from everyway.checking.web.browser import open_browser
-from everyway.checking.web.documents import Site, cover
-from everyway.checking.web.files import FILE_LOOKS
+from everyway.checking.web.documents import Site, cover, read_site
 from everyway.checking.web.nu import NuRun, start_nu
 from everyway.checking.web.server import serve
 from everyway.checking.web.tour import Tour, count_pages
 from everyway.checking.web.verdict import NotChecked, Sighting, WebVerdict, findings_of
+from everyway.checking.web.weight import heavy_pages
 from everyway.errors import ToolError
 from everyway.tools import Missing, find_tool
 
@@ -36,7 +39,7 @@ def check_site(
     stands, and at the others in the plainest states; a quick one at all pages in the plainest states only. `browser` is
     one that is open already, for callers who check several sites. Nothing is raised for a missing tool.
     """
-    return _Check(Site(folder, base), pages, thorough=thorough).run(browser)
+    return _Check(read_site(folder, base), pages, thorough=thorough).run(browser)
 
 
 class _Check:
@@ -53,16 +56,15 @@ class _Check:
     def run(self, browser: Browser | None) -> WebVerdict:
         with ExitStack() as open_things:
             nu = self._start_nu(open_things)
-            self._look_at_files()
+            self._weigh()
             self._look_at_pages(open_things, browser)
             if nu:
                 self._hear(nu)
         return WebVerdict(findings_of(self._sightings), tuple(self._not_checked), self._checked)
 
-    def _look_at_files(self) -> None:
-        for look in FILE_LOOKS.values():
-            self._sightings.extend(look(self._site, self._documents))
-        self._checked["Links, outside addresses, weight"] = count_pages(self._documents)
+    def _weigh(self) -> None:
+        self._sightings.extend(heavy_pages(self._site, self._documents))
+        self._checked["Weight of pages"] = count_pages(self._documents)
 
     def _start_nu(self, open_things: ExitStack) -> NuRun | None:
         try:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from everyway.checking.web.browser import Tab
-from everyway.checking.web.probes.walk import Stop, expected_stops, walk
+from everyway.checking.web.probes.walk import Stop, walk
 from everyway.checking.web.verdict import Sighting
 
 
 def keyboard_faults(tab: Tab) -> Iterator[Sighting]:
     """Walks the whole page with Tab."""
-    expected = expected_stops(tab)
+    found = tab.ask("stops.js")
+    expected = found["stops"]
     reached: set[int] = set()
     latest = -1
     for stop in walk(tab, len(expected)):
@@ -22,6 +23,8 @@ def keyboard_faults(tab: Tab) -> Iterator[Sighting]:
         if 0 <= stop.index < latest:
             yield tab.sight("WEB011", f"The Tab key comes to “{stop.words}” after what follows it.", stop.element)
         latest = max(latest, stop.index)
+    for element, words in found["jumps"]:
+        yield tab.sight("WEB011", f"The turn of “{words}” is not where it is shown.", element)
     for index, (element, words) in enumerate(expected):
         if index not in reached:
             yield tab.sight("WEB010", f"The Tab key never comes to “{words}”.", element)

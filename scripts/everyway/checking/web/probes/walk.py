@@ -26,12 +26,6 @@ class Stop:
     trapped: bool = False
 
 
-def expected_stops(tab: Tab) -> list[tuple[str, str]]:
-    """Element and words of every stop that the page should have; the walk counts these. The page goes to its top."""
-    found: list[list[str]] = tab.ask("stops.js")
-    return [(element, words) for element, words in found]
-
-
 def walk(tab: Tab, most: int) -> Iterator[Stop]:
     """Presses Tab until the focus leaves the page or comes round; `most` is how many places are expected at most."""
     here: tuple[int, str] | None = None

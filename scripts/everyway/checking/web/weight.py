@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from everyway.checking.web.documents import Document, Site
 from everyway.checking.web.verdict import Sighting
@@ -23,16 +22,7 @@ def heavy_pages(site: Site, documents: Sequence[Document]) -> Iterator[Sighting]
 
 
 def page_weight(site: Site, document: Document) -> int:
-    """The compressed bytes of one page with its style sheets and scripts."""
-    files = loaded_files(site, document)
-    return sum(len(gzip.compress(data, _LEVEL)) for data in (document.html, *(file.read_bytes() for file in files)))
-
-
-def loaded_files(site: Site, document: Document) -> tuple[Path, ...]:
-    """The style sheets and scripts that load with a page, each once."""
-    wanted = (
-        site.file_at(document.path, reference.address)
-        for reference in document.references
-        if reference.element == "script" or "stylesheet" in reference.rel or "modulepreload" in reference.rel
-    )
-    return tuple(dict.fromkeys(file for file in wanted if file and file.is_file()))
+    """The compressed bytes of one page with the style sheets and scripts that load with it."""
+    loaded = (site.file_at(document, address) for address in document.loads)
+    files = dict.fromkeys((document.file, *(file for file in loaded if file)))
+    return sum(len(gzip.compress(file.read_bytes(), _LEVEL)) for file in files)
