@@ -86,7 +86,9 @@ def _foundry() -> Java:
     """Start Java, once, and give the engine's maker of parsers and validators."""
     reason = unavailable()
     if reason is not None:
-        raise ToolError("verapdf-missing", f"veraPDF cannot be used: {reason}.", fix="Run scripts/setup --tests.")
+        raise ToolError(
+            "verapdf-missing", f"veraPDF cannot be used: {reason}.", fix="Run scripts/setup test, which brings it."
+        )
     import jpype
 
     home = java_home()
