@@ -31,10 +31,11 @@ class ContentsRow:
 
 @dataclass(frozen=True, slots=True)
 class WebAddress:
-    """Where a link leads whose words do not say so."""
+    """Where a link leads whose words do not say so; `shown` is how the address is printed."""
 
     words: Markup
     address: str
+    shown: str
 
 
 def contents(edition: Edition, depth: int = 2) -> tuple[ContentsRow, ...]:
@@ -71,7 +72,7 @@ def title_pictures(edition: Edition) -> tuple[str, ...]:
 
 
 def web_addresses(edition: Edition) -> tuple[WebAddress, ...]:
-    """Each address of the web that a reader of paper could not see, once, in reading order."""
+    """Each address outside the publication that a reader of paper could not see, once, in reading order."""
     writer = HtmlWriter(edition, Flavour(href=lambda place: "", src=address_of, words_only=True))
     found: dict[str, WebAddress] = {}
     for section in sections_of(edition):
@@ -79,9 +80,21 @@ def web_addresses(edition: Edition) -> tuple[WebAddress, ...]:
             for inline in inlines_of(sentence.inlines):
                 if isinstance(inline, Link) and isinstance(inline.target, str):
                     words = writer.inlines(inline.inlines)
-                    if inline.target.startswith("http") and words.striptags() not in inline.target:
-                        found.setdefault(inline.target, WebAddress(words, inline.target))
+                    shown = _shown(inline.target)
+                    if not _says(words.striptags(), shown):
+                        found.setdefault(inline.target, WebAddress(words, inline.target, shown))
     return tuple(found.values())
+
+
+def _shown(address: str) -> str:
+    scheme, _, rest = address.partition(":")
+    return rest.partition("?")[0] if scheme in ("mailto", "tel") else address
+
+
+def _says(words: str, shown: str) -> bool:
+    """Whether the words hold the address; a phone number may be written with spaces and without its country."""
+    bare = "".join(words.split())
+    return bool(bare) and (bare in shown or shown in bare or shown[-9:] in bare)
 
 
 def credit_lines(edition: Edition) -> tuple[str, ...]:
