@@ -15,7 +15,7 @@ from everyway.checking.web.documents import cover, read_site
 def folder(tmp_path: Path) -> Path:
     pages = {
         "index.html": '<link rel="stylesheet" href="site.css"><h1>Home</h1>',
-        "part/one.html": '<link rel="stylesheet" href="../site.css"><p class="part-1">Words</p><h1></h1><table></table>',
+        "part/one.html": '<link rel="stylesheet" href="../site.css"><p class="part-1"></p><h1></h1><table></table>',
         "part/two.html": '<link rel="stylesheet" href="/base/site.css"><h1>Two</h1><p class="part-2">Words</p>',
         "search.html": '<script src="site.js"></script><script src="site.js?2"></script><form></form><table></table>',
     }
