@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from everyway.tagging.roles import SVG
+
 SPACES = re.compile(r"[ \t\n\r\f]+")
 BLANK = " \t\n\r\f"
 SOFT_HYPHEN = "\u00ad"
@@ -77,11 +79,12 @@ class Source:
         own = self._own[element] = _Own()
         if element.tag == "br":
             self._add(" ", None)
-        self._add(element.text, own)
-        for child in element:
-            if isinstance(child.tag, str):
-                self._gather(child)
-            self._add(child.tail, own)
+        if element.tag != SVG:  # what a drawing says is no text of the line it stands in
+            self._add(element.text, own)
+            for child in element:
+                if isinstance(child.tag, str):
+                    self._gather(child)
+                self._add(child.tail, own)
         self._spans[element] = Found(start, self._length)
 
     def _add(self, piece: str | None, own: _Own | None) -> None:
