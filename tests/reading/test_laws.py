@@ -168,6 +168,7 @@ PLAIN = [
 
 @law
 @given(st.lists(st.sampled_from(PLAIN), max_size=60).map("".join))
+@example("word\n~ another")
 def test_no_letter_of_any_markdown_is_lost(text: str) -> None:
     """The letters of the model are those of the HTML that a plain CommonMark reader makes."""
     reading = read({"content/plan/00-base.md": "# Base\n\n" + text})

@@ -6,13 +6,13 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_plugin
-from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.gfm_autolink import gfm_autolink_plugin
 
 from everyway.reading.syntax.abbreviations import abbreviation_rule
 from everyway.reading.syntax.attributes import block_attributes_rule, heading_attributes_rule
 from everyway.reading.syntax.containers import container_rule
+from everyway.reading.syntax.definitions import definition_rule
 from everyway.reading.syntax.lengths import length_rule
 from everyway.reading.syntax.lines import line_rule
 from everyway.reading.syntax.tables import caption_rule, table_rule
@@ -30,7 +30,7 @@ def _spans(md: MarkdownIt) -> None:
 
 RULES: tuple[tuple[str, Callable[[MarkdownIt], None]], ...] = (
     ("footnotes: [^1] and [^1]: words", _footnotes),
-    ("definition lists: a term, then : its meaning", deflist_plugin),
+    ("definition lists: a term, then : its meaning", definition_rule),
     ("bare web and e-mail addresses", gfm_autolink_plugin),
     ("attributes of a part: [words]{lang=cy}", _spans),
     ("containers: ::: note", container_rule),
