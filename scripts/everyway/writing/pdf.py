@@ -32,8 +32,8 @@ def make_pdf(
 ) -> Sequence[Artifact]:
     """The PDF of an edition, in the folder.
 
-    Facts: `pages`, and `tags` ("own", or "native: " and why our own could not be used). FindingsError when the text or
-    its pictures cannot be printed as they are; WritingError when there is no room.
+    Facts: `pages`; `tags` ("own", or "native: " and why our own could not be used); `typefaces`, the families used.
+    FindingsError when the text or its pictures cannot be printed as they are; WritingError when there is no room.
     """
     target = folder / file_name(publication, edition)
     html = page_html(publication, edition)
@@ -50,7 +50,7 @@ def make_pdf(
             path=target,
             media_type="application/pdf",
             size=len(printed.content),
-            facts={"pages": printed.pages, "tags": printed.tags},
+            facts={"pages": printed.pages, "tags": printed.tags, "typefaces": ", ".join(printed.typefaces)},
         )
     ]
 

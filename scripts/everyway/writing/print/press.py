@@ -63,7 +63,8 @@ class Press:
         """Print an HTML document that shows these pictures."""
         from weasyprint import HTML
 
-        verdict = guard.available()
+        with _press:
+            verdict = guard.available()
         files = LocalFiles.of(pictures, self._folders)
         with _press, _steady_memory(), listening() as heard, build.structure_tree() if verdict.ok else nullcontext():
             document = HTML(string=html, url_fetcher=files).render(
