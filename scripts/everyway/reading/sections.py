@@ -18,29 +18,35 @@ from everyway.wording import words_for
 
 def read_part(part: Part, context: Context) -> tuple[Section, ...]:
     """The sections of level 1 of a file: one, unless its headings are at fault."""
-    context = replace(context, file=part.name, words=context.words.with_expansions(part.abbreviations))
+    edition_language = context.language
+    context = replace(
+        context,
+        file=part.name,
+        words=context.words.with_expansions(part.abbreviations),
+        language=part.front.language or context.language,
+    )
     sections = [
-        _section(heading, context, part.front.language, part.front if number == 0 else None)
+        _section(heading, context, edition_language, part.front if number == 0 else None)
         for number, heading in enumerate(part.headings)
     ]
     context.ledger.notes.report_uncalled(part.name, context)
     return tuple(sections)
 
 
-def _section(heading: Heading, context: Context, language: str, front: FrontMatter | None) -> Section:
+def _section(heading: Heading, context: Context, edition_language: str, front: FrontMatter | None) -> Section:
     where = context.at(heading.line)
     known = ("#id", "lang", "covers") if context.easy_read else ("#id", "lang")
     refuse_unknown(heading.attributes, known, context.found, where)
-    if tag := heading.attributes.get("lang"):
-        language = checked_language(tag, context.found, where)
+    tag = heading.attributes.get("lang")
+    language = checked_language(tag, context.found, where) if tag else ""
     own = replace(context, section=heading.id, language=language or context.language)
     sentence = _heading_sentence(heading, own)
     opening = _opening(front, own) if heading.level == 1 else None
     blocks = own.read(heading.nodes, own)
     notes = own.ledger.notes.take(own)
     covers = _covers(heading, own)
-    inner = tuple(_section(one, own, "", None) for one in heading.inner)
-    other = "" if not language or same_language(language, context.language) else language
+    inner = tuple(_section(one, own, edition_language, None) for one in heading.inner)
+    other = "" if same_language(own.language, edition_language) else own.language
     return Section(heading.id, heading.level, sentence, blocks, inner, where, notes, opening, covers, other)
 
 
