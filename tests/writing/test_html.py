@@ -21,7 +21,7 @@ def test_every_construct(edition: Edition, flavour: str, golden: Golden) -> None
     writer = HtmlWriter(edition, FLAVOURS[flavour])
     text = "".join(str(writer.section(each)) for each in edition.sections)
     if flavour == "end":
-        text += writer.notes_list(edition.sections[0].notes)
+        text += str(writer.notes_list(edition.sections[0].notes))
     golden(f"html/{edition.name}-{flavour}.html", text)
 
 
