@@ -15,6 +15,7 @@ from everyway.reading.markdown import inline_tokens
 from everyway.reading.marks import span_marks
 from everyway.reading.pieces import Leaf, Mark, Piece, single_spaced
 from everyway.reading.sentences import one_sentence, sentences_from
+from everyway.reading.syntax.attributes import attributes_of
 
 DEEPEST_MARKS = 20
 
@@ -64,7 +65,9 @@ class _Row:
         self.marks: list[tuple[Mark, ...]] = [()]  # for each mark that is open, all that are open there
 
     def read(self, tokens: Sequence[Token]) -> list[Piece]:
-        for token in tokens:
+        for place, token in enumerate(tokens):
+            if token.type == "text" and "{" in token.content:
+                self.check_braces(token, place > 0, place == len(tokens) - 1)
             if token.nesting > 0:
                 self.open(token)
             elif token.nesting < 0:
@@ -117,6 +120,15 @@ class _Row:
             if piece.text.strip() or (isinstance(piece.leaf, InlinePicture) and piece.leaf.picture.alt):
                 return True
         return not marks
+
+    def check_braces(self, token: Token, behind_mark: bool, last: bool) -> None:
+        """A finding for attributes where none can stand; they stay as words."""
+        begin, _, _ = token.content.partition("}")
+        words = [f"{begin}}}"] if behind_mark else []
+        words += [f"{{{token.content.rpartition('{')[2]}"] if last else []
+        if any(attributes_of(one) for one in words):
+            fix = "Attributes can stand behind a heading, behind [words], or on a line of their own before a block."
+            self.context.found.add("SRC043", f"Attributes mean nothing here: {words[-1]}", self.where, fix)
 
     def line_end(self, token: Token) -> None:
         self.add(LineBreak() if token.type == "hardbreak" else Text(" "))

@@ -12,12 +12,19 @@ from everyway.reading.tree import Node
 
 def read_bullets(node: Node, run: Run, context: Context) -> Sequence[Block]:
     """A list whose order does not matter."""
+    _advise_picture(node, context)
     return [BulletList(_items(node, context), context.at(node.line))]
 
 
 def read_numbers(node: Node, run: Run, context: Context) -> Sequence[Block]:
     """A numbered list, which may begin at any number."""
+    _advise_picture(node, context)
     return [OrderedList(_items(node, context), context.at(node.line), int(node.token.attrs.get("start", 1)))]
+
+
+def _advise_picture(node: Node, context: Context) -> None:
+    if context.easy_read and context.inside in {"", "container"}:
+        context.found.add("SRC080", "This list has no picture beside it.", context.at(node.line))
 
 
 def _items(node: Node, context: Context) -> tuple[ListItem, ...]:

@@ -16,6 +16,8 @@ from everyway.reading.outline import Heading, outline_of
 from everyway.reading.syntax.lengths import LONGEST_PARAGRAPH
 from everyway.reading.tree import Node, tree_of
 
+_TEXTS = frozenset({".markdown", ".mdown", ".txt", ".doc", ".docx", ".odt", ".rtf", ".htm", ".html"})
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -46,6 +48,8 @@ def read_parts(folder: Path, project: Path, found: Found) -> list[Part]:
             found.add("PUB016", f"The folder {path.name} inside the edition {folder.name} is not read.", where)
         elif path.suffix.casefold() == ".md" and (part := _read_part(path, project, found)):
             parts.append(part)
+        elif path.suffix.casefold() in _TEXTS:
+            found.add("PUB016", f"The file {path.name} is not read: only files that end in .md are parts.", where)
     return parts
 
 
