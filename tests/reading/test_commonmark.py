@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -60,7 +61,9 @@ def words_of_html(html: str) -> str:
 
 
 def test_the_specification_is_there() -> None:
-    assert len(examples()) > 640, "npm install puts the specification into node_modules"
+    if not SPEC.is_file() and "CI" not in os.environ:
+        pytest.skip("node_modules/commonmark-spec is not there: scripts/test puts it there")
+    assert len(examples()) > 640
 
 
 @pytest.mark.parametrize(("number", "markdown", "html"), examples(), ids=[str(one[0]) for one in examples()])
