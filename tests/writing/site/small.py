@@ -1,220 +1,95 @@
-"""A small publication built by hand: two editions that tell the same, with every block that a site has to show."""
+"""Two editions that tell the same in two ways, and what a build before the site has made of them."""
 
-import datetime
-import hashlib
+from __future__ import annotations
+
 from pathlib import Path
+
+from tests.writing.example import NURSE, cells, easy_read, paragraph, plan, publication, section, sentence
 
 from everyway.manifest import Item, Manifest
 from everyway.model import (
-    Abbreviation,
-    Block,
-    BulletList,
-    Callout,
-    Cell,
-    Code,
-    CodeBlock,
-    Contact,
-    Definition,
-    DefinitionList,
     Edition,
-    EditionKind,
-    Emphasis,
-    Figure,
-    Foreign,
-    Inline,
-    InlinePicture,
-    LineBreak,
     Link,
-    ListItem,
     Note,
     NoteReference,
     Opening,
-    OrderedList,
-    PageBreak,
-    Paragraph,
-    Passage,
-    Picture,
     Place,
     Publication,
-    Quote,
     Section,
-    Sentence,
     Source,
     Statement,
-    Strong,
     Table,
     Term,
     Text,
-    ThematicBreak,
 )
 
-HERE = Source("content/plan/01.md", 1)
-
-_SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 48"><circle cx="24" cy="24" r="20" fill="{}"/></svg>\n'
+HERE = Source("content/plan/01-people.md", 1)
 
 
-def sentence(*inlines: Inline | str) -> Sentence:
-    runs = tuple(Text(each) if isinstance(each, str) else each for each in inlines)
-    return Sentence("s-" + hashlib.sha256(repr(runs).encode()).hexdigest()[:6], runs, HERE)
+def part(identifier: str, heading: str, *blocks: object, number: int | None = None, **more: object) -> Section:
+    """A part with its opening."""
+    label = f"Part {number}" if number else ""
+    opening = Opening(number, label, NURSE if number else None, sentence(f"{heading}, in a sentence."))
+    return section(identifier, 1, heading, *blocks, opening=opening, **more)  # type: ignore[arg-type]
 
 
-def paragraph(*inlines: Inline | str) -> Paragraph:
-    return Paragraph((sentence(*inlines),), HERE)
-
-
-def section(
-    name: str, heading: str, *blocks: Block, level: int = 2, inner: tuple[Section, ...] = (), covers: str = ""
-) -> Section:
-    return Section(name, level, sentence(heading), blocks, inner, HERE, covers=tuple(covers.split()), language="")
-
-
-def part(
-    name: str,
-    heading: str,
-    *blocks: Block,
-    number: int | None = None,
-    picture: Picture | None = None,
-    inner: tuple[Section, ...] = (),
-    notes: tuple[Note, ...] = (),
-    covers: str = "",
-) -> Section:
-    opening = Opening(
-        number, f"Part {number}" if number else "", picture, sentence(f"What “{heading}” says in a sentence.")
-    )
-    return Section(
-        name, 1, sentence(heading), blocks, inner, HERE, notes=notes, opening=opening, covers=tuple(covers.split())
-    )
-
-
-def small_publication(folder: Path) -> Publication:
-    """The publication; its pictures are drawn into `folder`."""
-    pictures = {}
-    for name, colour in (("people", "#005A5B"), ("growth", "#245229"), ("team", "#6A1B5D")):
-        file = folder / f"{name}.svg"
-        file.write_text(_SVG.format(colour), "utf-8")
-        pictures[name] = Picture(
-            name, file, f"A drawing of {name}", description="", credit="the authors", licence="MIT"
-        )
-    chart = Picture("chart", pictures["growth"].file, "A chart", "A line goes up.", "the authors", "CC BY-SA 4.0")
-    plan = Edition(
-        "plan", EditionKind.STANDARD, "Care for all: the plan in full", "en-GB", _plan(pictures, chart), HERE
-    )
-    easy = Edition(
-        "easy-read", EditionKind.EASY_READ, "Care for all: Easy Read", "en-GB", _easy(pictures), HERE, word_list="words"
-    )
-    return Publication(
-        name="care-for-all",
-        title="Care for all: an example",
-        publisher="The authors <of> this & that",
-        language="en-GB",
-        date=datetime.date(2020, 7, 30),
-        contact=Contact("hello@example.org", "0300 000 0000", "On weekdays."),
-        rights="Free to use.",
-        editions=(plan, easy),
-        source=HERE,
-        summary="An example with everything a site has to show.",
-        pictures=(*pictures.values(), chart),
-    )
-
-
-def _plan(pictures: dict[str, Picture], chart: Picture) -> tuple[Section, ...]:
-    note = Note("note-year", 1, (paragraph("The year begins in April."),), HERE)
-    columns = ("Part", "What it is about", "When")
-    rows = (("People", "Health and wellbeing", "Now"), ("Growth", "More staff", ""))
-
-    def cell(words: str) -> Cell:
-        return Cell((sentence(words),) if words else (), HERE)
-
+def full_edition() -> Edition:
+    """The plan: an introduction and two parts, of which the first has a table, a note and sections within sections."""
     table = Table(
         (sentence("The parts"),),
-        tuple(map(cell, columns)),
-        tuple(tuple(map(cell, row)) for row in rows),
+        cells("Part", "What it is about", "When"),
+        (cells("People", "Health & <wellbeing>", "Now"), cells("Growth", "", "Later")),
         ("", "", "right"),
         True,
         HERE,
     )
-    first = part(
-        "people",
-        "Looking after <people> & all",
-        Callout("note", sentence("Note"), (paragraph("This is an example."),), HERE),
-        paragraph("The ", Abbreviation("NHS", "National Health Service"), " cares", NoteReference("note-year", 1), "."),
-        number=1,
-        picture=pictures["people"],
-        inner=(
-            section(
-                "health",
-                "Health",
-                paragraph(
-                    "See ", Link((Text("growth"),), Place("plan", "growth")), " and ", Strong((Text("rest"),)), "."
-                ),
-                BulletList((ListItem((paragraph("one"),), HERE), ListItem((paragraph("two"),), HERE)), HERE),
-                table,
-                inner=(section("sleep", "Sleep", paragraph("Sleep well. A zebra sleeps."), level=3),),
-            ),
-            section(
-                "words-and-signs",
-                "Words and signs",
-                paragraph(
-                    Emphasis((Text("Stressed"),)),
-                    ", ",
-                    Foreign((Text("testun"),), "cy"),
-                    ", ",
-                    Code("<code>"),
-                    ", ",
-                    Link((Text("a site"),), "https://example.org/"),
-                    LineBreak(),
-                    InlinePicture(pictures["team"]),
-                ),
-                Quote((paragraph("Said by <somebody>."),), HERE),
-                Passage("cy", (paragraph("Geiriau Cymraeg."),), HERE),
-                Figure(chart, (sentence("How it grows"),), HERE),
-                CodeBlock("a < b", "text", HERE),
-                ThematicBreak(HERE),
-                PageBreak(HERE),
-                OrderedList((ListItem((paragraph("third"),), HERE),), HERE, start=3),
-                DefinitionList((Definition((sentence("Staff"),), ((paragraph("People at work."),),), HERE),), HERE),
-            ),
-        ),
-        notes=(note,),
+    sleep = section("sleep", 3, "Sleep", paragraph("A zebra sleeps well."))
+    health = section(
+        "health",
+        2,
+        "Health",
+        paragraph("See ", Link((Text("growth"),), Place("plan", "growth")), NoteReference("note-1", 1), "."),
+        table,
+        sections=(sleep,),
+        notes=(Note("note-1", 1, (paragraph("The year begins in April."),), HERE),),
     )
-    second = part("growth", "Growth", paragraph("More people."), number=2, picture=pictures["growth"])
-    return (part("introduction", "Introduction", paragraph("Welcome.")), first, second)
+    rest = section("rest", 2, "Rest", paragraph("Nobody retells this."))
+    return plan(
+        part("introduction", "Introduction", paragraph("Welcome.")),
+        part("people", "Looking after <people> & all", paragraph("Nurses help."), number=1, sections=(health, rest)),
+        part("growth", "Growth", paragraph("As before.", NoteReference("note-1", 1, first=False)), number=2),
+    )
 
 
-def _easy(pictures: dict[str, Picture]) -> tuple[Section, ...]:
-    def statement(name: str, *inlines: Inline | str) -> Statement:
-        return Statement(pictures[name], (paragraph(*inlines),), HERE)
+def retold_edition() -> Edition:
+    """The Easy Read edition, which covers both parts and one section by itself."""
+    retold = section("easy-health", 2, "Being healthy", _statement("We help staff to rest."), covers=("health",))
+    cared = _statement("We care for our ", Term((Text("staff"),), "staff"), ".")
+    return easy_read(
+        part("easy-people", "Looking after people", cared, number=1, sections=(retold,), covers=("people",)),
+        part("easy-growth", "Growing", _statement("We need more staff."), number=2, covers=("growth",)),
+        easy_read().sections[-1],
+    )
 
-    words = DefinitionList(
-        (Definition((sentence("staff"),), ((paragraph("People who work here."),),), HERE, id="word-staff"),), HERE
-    )
-    return (
-        part(
-            "easy-people",
-            "Looking after people",
-            statement("people", "We care for our ", Term((Text("staff"),), "staff"), "."),
-            covers="people",
-            picture=pictures["people"],
-            inner=(
-                section("easy-health", "Being healthy", statement("team", "We help staff to rest."), covers="health"),
-            ),
-        ),
-        part("easy-growth", "Growing", statement("growth", "We need more staff."), covers="growth"),
-        part("words", "Words", words),
-    )
+
+def _statement(*words: object) -> Statement:
+    return Statement(NURSE, (paragraph(*words),), HERE)  # type: ignore[arg-type]
+
+
+def small_publication() -> Publication:
+    """Both editions."""
+    return publication(full_edition(), retold_edition())
 
 
 def small_manifest(folder: Path) -> Manifest:
-    """What a build before the site has made: a PDF of each edition, under `folder`."""
+    """A PDF of each edition, which lies under `folder`."""
     items = []
-    (folder / "downloads").mkdir(parents=True)
+    (folder / "downloads").mkdir(parents=True, exist_ok=True)
     for edition in ("plan", "easy-read"):
-        file = folder / "downloads" / f"care-for-all-{edition}-pdf.pdf"
-        file.write_bytes(b"%PDF-1.7\n" + bytes(640_000))
+        file = folder / "downloads" / f"example-{edition}-pdf.pdf"
+        file.write_bytes(b"%PDF-1.7\n" + edition.encode())
         checks = {"veraPDF": "passed", "page-validation": "not checked: it is not installed"}
-        items.append(
-            Item(
-                "pdf", "PDF", edition, f"downloads/{file.name}", "application/pdf", 640_009, "0", {"pages": 12}, checks
-            )
-        )
-    return Manifest("care-for-all", "2020-07-30", {"everyway": "0.1.0"}, tuple(items))
+        facts = {"pages": 12}
+        path = f"downloads/{file.name}"
+        items.append(Item("pdf", "PDF", edition, path, "application/pdf", 1_240_000, "0" * 64, facts, checks))
+    return Manifest("example", "2020-07-30", {"everyway": "0.1.0"}, tuple(items))

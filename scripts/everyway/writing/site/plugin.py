@@ -54,10 +54,16 @@ class EverywayPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Make the site of this publication instead of reading one; the manifest's paths begin at `folder`."""
         self._given = (publication, manifest, folder)
 
-    # MkDocs keeps a plugin that knows this event through all rebuilds of `mkdocs serve`; so the last good pages last.
+    # MkDocs keeps a plugin that knows this event through all rebuilds of `mkdocs serve`, so the last good pages last;
+    # it even keeps it for as long as Python runs, so everything is forgotten at the end.
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether this is a preview."""
         self._serving = command == "serve"
+
+    def on_shutdown(self) -> None:
+        """Forget this site."""
+        self._given = self._good = None
+        self._serving = self._faulty = False
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
