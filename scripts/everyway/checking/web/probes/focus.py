@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
+from typing import Any
 
 from everyway.checking.web.browser import Tab
 from everyway.checking.web.probes.pictures import Box, Picture, changed_pixels, pictures
@@ -13,19 +14,26 @@ from everyway.checking.web.verdict import Sighting
 def unseen_focus(tab: Tab) -> Iterator[Sighting]:
     """Looks at every control, and of those that are drawn alike in this state at the first on the tour."""
     stops = tab.ask("focus.js", None)
-    if all((tab.state.name, kind) in tab.memory.focused for _, _, kind in stops):
+    if {(tab.state.name, _kind(tab, stop)) for stop in stops} <= tab.memory.focused:
         return
     tab.page.keyboard.press("Tab")  # from here on the browser marks the focus as it does for the keyboard
     with pictures(tab) as picture:
-        for index, (element, words, kind) in enumerate(stops):
-            if (tab.state.name, kind) in tab.memory.focused:
+        for index, stop in enumerate(stops):
+            kind = (tab.state.name, _kind(tab, stop))
+            if kind in tab.memory.focused:
                 continue
             change = _change(tab, picture, index)
             if change is None:
                 continue  # it cannot take the focus, or is out of sight: the keyboard look tells
-            tab.memory.focused.add((tab.state.name, kind))
+            tab.memory.focused.add(kind)
             if change is not Change.SEEN:
-                yield tab.sight("WEB012", f"“{words}” {change.value} when it has the focus.", element)
+                yield tab.sight("WEB012", f"“{stop['words']}” {change.value} when it has the focus.", stop["element"])
+
+
+def _kind(tab: Tab, stop: Mapping[str, Any]) -> str:
+    """What makes a control look as it does; in the site's colour sets, which change colours only, its own class."""
+    ancestry: list[str] = stop["kind"]
+    return " < ".join(ancestry[:1] if tab.state.colours else ancestry)
 
 
 class Change(Enum):

@@ -122,14 +122,14 @@ const offered = (field) => {
   return field.type === "range" ? [field.value, field.max] : [field.value];
 };
 
-/** Elements of one name, class and state in places of the same names and classes are drawn by the same rules. */
+/** Name, type, classes and state of an element and all it stands in: where these are the same, so are the rules it is drawn by. */
 const kindOf = (element) => {
   const kind = [];
   for (let each = element; each && each !== document.body; each = each.parentElement) {
     const classes = String(each.className?.baseVal ?? each.className).replace(/\d+/g, "#");
     kind.push([each.localName, each.type ?? "", classes, each.ariaCurrent ?? ""].join(" ").trim());
   }
-  return kind.join(" < ");
+  return kind;
 };
 
 /** Where on the page a control is drawn: itself, or its label when it is drawn by that. */

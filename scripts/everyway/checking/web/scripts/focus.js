@@ -1,8 +1,8 @@
-// Lists the stops of the Tab key as [element, words, kind] (given: null); or puts the focus on one and gives its box, or
+// Lists the stops of the Tab key as {element, words, kind} (given: null); or puts the focus on one and gives its box, or
 // takes the focus away (given: {index, on, drawn}), and waits until the page is drawn if that is asked for.
 if (given === null) {
   window.everywayStops = stops();
-  return window.everywayStops.map((each) => [namely(each), says(each), kindOf(each)]);
+  return window.everywayStops.map((each) => ({ element: namely(each), words: says(each), kind: kindOf(each) }));
 }
 const element = window.everywayStops[given.index];
 if (given.on) element.focus();

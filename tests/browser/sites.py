@@ -1,0 +1,47 @@
+"""The sites that the browser tests open: the project's own publication, and a small one with every kind of block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.writing.site.small import small_manifest, small_publication
+
+from everyway.manifest import EMPTY, Manifest
+from everyway.model import Publication
+from everyway.reading.publication import read_publication
+from everyway.writing.site.build import make_site
+
+PROJECT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site that was built: its publication and its folder."""
+
+    publication: Publication
+    folder: Path
+
+    @property
+    def pages(self) -> list[str]:
+        """The paths of its pages."""
+        return sorted(file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html"))
+
+
+def build_example(build: Path) -> Built:
+    """The site of the publication in content/, without downloads."""
+    reading = read_publication(PROJECT)
+    assert reading.publication is not None, reading.findings
+    return _build(reading.publication, EMPTY, build)
+
+
+def build_small(build: Path) -> Built:
+    """The site of the small publication, with downloads."""
+    return _build(small_publication(), small_manifest(build), build)
+
+
+def _build(publication: Publication, manifest: Manifest, build: Path) -> Built:
+    folder = build / "site"
+    folder.mkdir()
+    make_site(publication, manifest, folder)
+    return Built(publication, folder)
