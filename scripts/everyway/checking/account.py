@@ -21,6 +21,11 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _SPACES = re.compile(r"(\s+)")
 
 
+def letters(text: str) -> str:
+    """A text without its white space."""
+    return "".join(text.split())
+
+
 class Kind(Enum):
     """What one item of an account is: a word, a picture (told by its alternative text) or the call of a note."""
 
@@ -75,14 +80,22 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading: `id` and `where` are known on the model's side, `page` on a format's side."""
+    """A heading: `id` and `where` are known on the model's side, `page` on a format's side.
+
+    `calls_note`: a note is called in it, so that formats may put a space where the text has none.
+    """
 
     level: int
     text: str
-    label: str = ""
     id: str = ""
     where: Source | None = None
     page: int = 0
+    calls_note: bool = False
+
+    @property
+    def letters(self) -> str:
+        """The text without white space."""
+        return letters(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,17 +203,18 @@ class AccountBuilder:
         self.context = context
 
     @contextmanager
-    def heading(self, level: int, *, label: str = "", identifier: str = "") -> Iterator[None]:
+    def heading(self, level: int, *, identifier: str = "") -> Iterator[None]:
         """Take what comes meanwhile as a heading."""
         self.space()
-        where, page = self.where, self.page
+        where, page, start = self.where, self.page, len(self._into)
         self._heading = []
         with self.inside(f"H{level}"):
             yield
         self.space()
         words = unicodedata.normalize("NFC", " ".join("".join(self._heading).translate(_INVISIBLE).split()))
         self._heading = None
-        self.headings.append(Heading(level, words, label, identifier, where, page))
+        calls = any(word.kind is Kind.CALL for word in self._into[start:])
+        self.headings.append(Heading(level, words, identifier, where, page, calls))
 
     def account(self) -> Account:
         """All that was taken; the notes by their number, as each format puts them where it likes."""

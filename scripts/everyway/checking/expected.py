@@ -75,7 +75,7 @@ class _Telling:
             opening = section.opening
             label = opening.label if opening else ""
             build.where = section.source
-            with build.heading(min(section.level, 6), label=label, identifier=section.id):
+            with build.heading(min(section.level, 6), identifier=section.id):
                 build.text(label + " ")
                 self.sentences([section.heading])
             if opening and opening.summary:

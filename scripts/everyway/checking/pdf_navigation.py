@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from everyway.checking.account import Account, Heading
+from everyway.checking.account import Account, Heading, letters
 from everyway.checking.difference import gaps, pairs
 from everyway.checking.fidelity import Difference, Fault
 from everyway.tagging.tree import Annotation, Element, TaggedPdf
@@ -20,7 +20,7 @@ def bookmarks(pdf: TaggedPdf, asked: Account, whole: Account) -> Iterator[Ruled]
     given = [(depth, bookmark) for top in pdf.bookmarks for depth, bookmark in top.walk()]
     sources = {heading.text: heading.where for heading in asked.headings}
     headings = whole.headings
-    differing = gaps([heading.text for heading in headings], [bookmark.title for _, bookmark in given])
+    differing = gaps([heading.letters for heading in headings], [letters(bookmark.title) for _, bookmark in given])
     for gap in differing:
         for heading in headings[gap.a_start : gap.a_end]:
             message = f"The heading “{heading.text}” has no bookmark in its place."
@@ -30,6 +30,9 @@ def bookmarks(pdf: TaggedPdf, asked: Account, whole: Account) -> Iterator[Ruled]
             yield "PDF018", Difference(Fault.HEADING, message, None, bookmark.page or 0)
     for index, other in pairs(len(headings), differing):
         heading, (depth, bookmark) = headings[index], given[other]
+        if not _same(heading, bookmark.title):
+            message = f"The bookmark of the heading “{heading.text}” says “{bookmark.title}”."
+            yield "PDF018", Difference(Fault.HEADING, message, sources.get(heading.text), heading.page)
         if (depth, bookmark.page) != (heading.level, heading.page):
             message = (
                 f"The heading “{heading.text}” (level {heading.level}, page {heading.page}) has a bookmark of depth "
@@ -48,7 +51,9 @@ def contents(pdf: TaggedPdf, asked: Account, got: Account) -> Iterator[Ruled]:
     depth = max((depth for depth, _ in entries), default=1)
     pages = _pages(asked, got)
     headings = [heading for heading in asked.headings if heading.level <= depth]
-    differing = gaps([heading.text for heading in headings], [_words(pdf, entry)[0] for _, entry in entries])
+    differing = gaps(
+        [heading.letters for heading in headings], [letters(_words(pdf, entry)[0]) for _, entry in entries]
+    )
     for gap in differing:
         for heading in headings[gap.a_start : gap.a_end]:
             message = f"The heading “{heading.text}” has no line in its place in the contents."
@@ -58,7 +63,11 @@ def contents(pdf: TaggedPdf, asked: Account, got: Account) -> Iterator[Ruled]:
             yield "PDF019", Difference(Fault.HEADING, message, None, entry.page or 0)
     for index, other in pairs(len(headings), differing):
         heading, entry = headings[index], entries[other][1]
-        said, page = _words(pdf, entry)[1], pages.get(heading.id, 0)
+        words, said = _words(pdf, entry)
+        page = pages.get(heading.id, 0)
+        if not _same(heading, words):
+            message = f"The contents say “{words}” for the heading “{heading.text}”."
+            yield "PDF019", Difference(Fault.HEADING, message, heading.where, entry.page or 0)
         label = pdf.labels[page - 1] if page else "?"
         if said != label:
             message = f"The contents say that “{heading.text}” is on page {said or '?'}; it is on page {label}."
@@ -106,7 +115,12 @@ def _pages(asked: Account, got: Account) -> dict[str, int]:
 
 
 def _names(headings: tuple[Heading, ...]) -> list[tuple[int, str]]:
-    return [(heading.level, heading.text) for heading in headings]
+    return [(heading.level, heading.letters) for heading in headings]
+
+
+def _same(heading: Heading, text: str) -> bool:
+    """Whether the same is said; beside the call of a note a space makes no difference."""
+    return heading.letters == letters(text) if heading.calls_note else heading.text == text
 
 
 def _entries(contents: Element, depth: int) -> Iterator[tuple[int, Element]]:

@@ -1,0 +1,32 @@
+"""A law of the PDF: whatever the publication, every word once and in order, with its structure, languages and links."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given
+from tests.laws import law
+from tests.strategies import publications
+
+from everyway.checking.gate import check_artifact
+from everyway.errors import FindingsError
+from everyway.model import Publication
+from everyway.writing.pdf import make_pdf
+
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
+
+
+@law(6)
+@given(publications())
+def test_a_pdf_tells_every_word_once_and_in_order(publication: Publication) -> None:
+    with TemporaryDirectory() as folder:
+        for edition in publication.editions:
+            try:
+                (made,) = make_pdf(publication, edition, {}, Path(folder))
+            except FindingsError as error:
+                pytest.fail(str([finding.message for finding in error.findings]))
+            verdict = check_artifact(publication, made)
+            assert [finding.message for finding in verdict.findings] == []
+            assert verdict.checks == {"page-validation": "passed", "fidelity": "passed"}
