@@ -80,7 +80,8 @@ def build(project: Path, editions: tuple[str, ...], formats: tuple[str, ...]) ->
     root = find_project(project)
     built = build_project(root, Request(editions, formats), progress_for(sys.stderr))
     if built.findings:
-        _tell_findings(built.findings)
+        advice = "1 piece of advice" if len(built.findings) == 1 else f"{len(built.findings)} pieces of advice"
+        click.echo(f"{advice} on how to make it better. To read: everyway check", err=True)
     for item in built.manifest.items:
         click.echo(f"{_shown(root / BUILD / item.path)}  {_size(item.size)}")
 

@@ -26,7 +26,7 @@ def publication(words: str = "We look after people.") -> Publication:
     editions = []
     for name, kind in (("plan", EditionKind.STANDARD), ("easy-read", EditionKind.EASY_READ)):
         paragraph = Paragraph((Sentence("s2", (Text(words),), where),), where)
-        section = Section("care", 1, Sentence("s1", (Text("Care"),), where), (paragraph,), (), where)
+        section = Section("care", 1, Sentence("s1", (Text("Care"),), where), (paragraph,), (), where, covers=("care",))
         editions.append(Edition(name, kind, f"Care ({name})", "en-GB", (section,), where))
     return Publication(
         name="care",

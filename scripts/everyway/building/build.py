@@ -11,6 +11,7 @@ from everyway.building.make import Outcome, Plan
 from everyway.building.project import BUILD, content_state
 from everyway.building.publish import aside, carry_over, publish
 from everyway.building.writing_errors import writing_error
+from everyway.checking.source import check_sources
 from everyway.errors import FindingsError, JobsError, UsageError
 from everyway.findings import Finding, errors_in
 from everyway.manifest import Manifest, read_manifest
@@ -43,17 +44,19 @@ def build(project: Path, request: Request, progress: Progress) -> Built:
     when it is the only one), UsageError for an edition or format that does not exist.
     """
     reading = read_publication(project)
-    if reading.publication is None or errors_in(reading.findings):
+    publication = reading.publication
+    findings = check_sources(publication, reading.findings) if publication else reading.findings
+    if publication is None or errors_in(findings):
         raise FindingsError(
             "content-findings",
             "Nothing was built: the content needs mending first.",
             fix="Mend the lines named above, then build again.",
-            findings=reading.findings,
+            findings=findings,
         )
     folder = project / BUILD
     try:
         with aside(folder) as new:
-            plan = _plan(project, reading.publication, request, new)
+            plan = _plan(project, publication, request, new)
             carry_over(plan.kept, folder, new)
             progress.start(len(tuple(plan.jobs())))
             manifest, outcomes = run(plan, lambda job: progress.done(job.title))
@@ -62,7 +65,7 @@ def build(project: Path, request: Request, progress: Progress) -> Built:
             publish(new, folder)
     except OSError as error:
         raise writing_error(error) from error
-    return Built(manifest, (*reading.findings, *(finding for outcome in outcomes for finding in outcome.findings)))
+    return Built(manifest, (*findings, *(finding for outcome in outcomes for finding in outcome.findings)))
 
 
 def _plan(project: Path, publication: Publication, request: Request, new: Path) -> Plan:
