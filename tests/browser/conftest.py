@@ -51,6 +51,7 @@ def page(chromium: Browser, small: Built) -> Iterator[Page]:
     complaints: list[str] = []
     with serve(small.folder) as root:
         context = chromium.new_context(base_url=root, reduced_motion="reduce")
+        context.set_default_timeout(8000)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(error.message))
         page.on("console", lambda said: complaints.append(said.text) if said.type in {"error", "warning"} else None)
