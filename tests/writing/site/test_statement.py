@@ -11,15 +11,17 @@ from tests.writing.site.small import small_manifest, small_publication
 from everyway.manifest import EMPTY
 from everyway.writing.site.statement import statement_of
 
+UA = "The rules for accessible PDF (PDF/UA)"
+
 
 def test_the_statement_tells_what_passed_and_what_was_not_checked(tmp_path: Path) -> None:
     facts = statement_of(small_publication(), small_manifest(tmp_path))
     assert facts.date == "30 July 2020"
     assert {(row.check, row.outcome) for row in facts.tested} == {
-        ("veraPDF", "passed"),
-        ("page-validation", "not done: it is not installed"),
+        (f"{UA}, by veraPDF", "passed"),
+        (f"{UA}, by page-validation", "not done: it is not installed"),
     }
-    assert {row.check for row in facts.failed} == {"page-validation"}, "what was not checked is no pass"
+    assert {row.check for row in facts.failed} == {f"{UA}, by page-validation"}, "what was not checked is no pass"
     assert statement_of(small_publication(), EMPTY).tested == ()
 
 

@@ -18,6 +18,7 @@ class Download:
     """One file to take away: what it is, what it is for, and what a reader should know before fetching it.
 
     `uri` is its place in the site, `file` where it lies now. `facts` are ready to be shown ("PDF", "1.2 MB").
+    `language` is that of title and purpose, which stand in the table of formats.
     """
 
     format: str
@@ -28,6 +29,7 @@ class Download:
     file: Path
     media_type: str
     facts: tuple[str, ...]
+    language: str = "en"
 
 
 def downloads_in(manifest: Manifest, folder: Path, wording: Wording) -> tuple[Download, ...]:

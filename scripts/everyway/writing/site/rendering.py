@@ -200,7 +200,7 @@ def direction(language: str) -> Markup:
     return Markup(' dir="rtl"') if "rtl" in language_attributes(language) else Markup("")
 
 
-def lang_of(told: Edition | Section | SitePage | Publication | None, around: str) -> Markup:
+def lang_of(told: Edition | Section | SitePage | Publication | Download | None, around: str) -> Markup:
     """The language attributes of words that are told in another language than those around them."""
     language = told.language if told else ""
-    return language_attributes(language) if language != around else Markup("")
+    return language_attributes("" if f"{around}-".startswith(f"{language}-") else language)

@@ -51,7 +51,7 @@ def statement_of(publication: Publication, manifest: Manifest) -> StatementFacts
                 words = wording("site-check-not-done", reason=outcome.removeprefix(_NOT_CHECKED).lstrip(": "))
             else:
                 words = wording("site-check-failed")
-            row = Tested(item.title, item.edition, check, words)
+            row = Tested(item.title, item.edition, wording.texts.get(f"site-check-by-{check}", check), words)
             tested.append(row)
             if not passed:
                 failed.append(row)
