@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.browser.needed import need
-from tests.browser.sites import Built, build_example, build_small
 
 from everyway.checking.web.browser import open_browser
 from everyway.checking.web.server import serve
+from tests.browser.needed import need
+from tests.browser.sites import Built, build_example, build_small
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

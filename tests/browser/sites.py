@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.writing.site.small import small_manifest, small_publication
-
 from everyway.manifest import EMPTY, Manifest
 from everyway.model import Publication
 from everyway.reading.publication import read_publication
 from everyway.writing.site.build import make_site
+from tests.writing.site.small import small_manifest, small_publication
 
 PROJECT = Path(__file__).parents[2]
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.browser.needed import need
 
 from everyway.checking.web import check_site
 from everyway.checking.web.documents import read_site
@@ -21,6 +20,7 @@ from everyway.checking.web.states import STATES, of_colour_sets
 from everyway.checking.web.tour import Tour
 from everyway.checking.web.weight import heavy_pages
 from everyway.findings import rules
+from tests.browser.needed import need
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.browser.needed import need
-from tests.browser.sites import Built
 
 from everyway.checking.web import WebVerdict, check_site
+from tests.browser.needed import need
+from tests.browser.sites import Built
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

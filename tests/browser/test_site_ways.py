@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.browser.sites import Built
 
 from everyway.checking.web.server import serve
 from everyway.checking.web.tour import Tour
+from tests.browser.sites import Built
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

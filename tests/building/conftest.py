@@ -1,9 +1,9 @@
 """The table of formats, replaced by a tiny one."""
 
 import pytest
-from tests.building.tiny import SHELF, WORDS, make_shelf, make_words
 
 from everyway.writing.formats import Format
+from tests.building.tiny import SHELF, WORDS, make_shelf, make_words
 
 
 @pytest.fixture

@@ -3,8 +3,6 @@
 from pathlib import Path
 
 import pytest
-from everyway.reading.publication import Reading
-from tests.building.tiny import break_down, publication
 
 from everyway.building import build as room
 from everyway.building.build import Request, build
@@ -12,7 +10,9 @@ from everyway.errors import FindingsError, JobsError, ToolError, UsageError
 from everyway.findings import Finding
 from everyway.manifest import read_manifest
 from everyway.model import Source
+from everyway.reading.publication import Reading
 from everyway.reporting.progress import Progress
+from tests.building.tiny import break_down, publication
 
 
 @pytest.fixture

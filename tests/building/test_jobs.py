@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from tests.building.tiny import SHELF, WORDS, break_down, fill_disk, publication
 
 from everyway.building.jobs import run
 from everyway.building.make import Job, Plan
 from everyway.errors import WritingError
+from tests.building.tiny import SHELF, WORDS, break_down, fill_disk, publication
 
 
 def plan(folder: Path) -> Plan:

@@ -7,9 +7,9 @@ import time
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.laws import law
 
 from everyway.checking.difference import Gap, gaps, pairs
+from tests.laws import law
 
 LETTERS = st.text(alphabet="abc", max_size=12).map(list)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.checking.small import small
 
 from everyway.checking import gate
 from everyway.checking.gate import CHECKS, Check, NotChecked, check_artifact
@@ -13,6 +12,7 @@ from everyway.checking.limit import at_most
 from everyway.findings import Finding
 from everyway.model import Artifact
 from everyway.writing.formats import FORMATS
+from tests.checking.small import small
 
 ARTIFACT = Artifact("pdf", "plan", Path("none.pdf"), "application/pdf", 0)
 

@@ -8,9 +8,6 @@ from typing import Literal
 
 import pytest
 from hypothesis import given
-from tests.checking.small import make_site_of
-from tests.laws import law
-from tests.strategies import editions, publications
 
 from everyway.checking.account import Account, AccountBuilder, Context
 from everyway.checking.expected import address_of, expected
@@ -19,6 +16,9 @@ from everyway.checking.gate import check_artifact
 from everyway.checking.html_account import HtmlTelling, parse
 from everyway.model import Edition, Note, Publication, Section
 from everyway.writing.html import Flavour, HtmlWriter
+from tests.checking.small import make_site_of
+from tests.laws import law
+from tests.strategies import editions, publications
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 

@@ -7,13 +7,13 @@ from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
-from tests.laws import law
-from tests.strategies import publications
 
 from everyway.checking.gate import check_artifact
 from everyway.errors import FindingsError
 from everyway.model import Publication
 from everyway.writing.pdf import make_pdf
+from tests.laws import law
+from tests.strategies import publications
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from tests.checking.small import FILE, make_pdf_of, small
 
 from everyway.checking.gate import check_artifact
 from everyway.findings import Finding
 from everyway.model import Artifact
 from everyway.tagging.read import read
+from tests.checking.small import FILE, make_pdf_of, small
 
 
 @pytest.fixture(scope="module")
@@ -43,14 +43,15 @@ class Broken:
         assert found, f"no {role} with {words!r}"
         return found[-1]
 
-    def hide(self, element: pikepdf.Object) -> None:
-        """Mark what the element draws as decoration."""
+    def hide(self, element: pikepdf.Object, kind: pikepdf.Dictionary | None = None) -> None:
+        """Mark what the element draws as decoration, of a kind."""
         mcid = int(element.K if not isinstance(element.K, pikepdf.Array) else element.K[0])
         page = pikepdf.Page(element.Pg)
         operations = []
         for operands, operator in pikepdf.parse_content_stream(page):
             if str(operator) == "BDC" and int(operands[1].get("/MCID", -1)) == mcid:
-                operands, operator = [pikepdf.Name.Artifact], pikepdf.Operator("BMC")
+                operands = [pikepdf.Name.Artifact, *([kind] if kind else [])]
+                operator = pikepdf.Operator("BDC" if kind else "BMC")
             operations.append((operands, operator))
         page.Contents = self.pdf.make_stream(pikepdf.unparse_content_stream(operations))
 
@@ -85,6 +86,13 @@ def become(role: str, words: str, other: str) -> Callable[[Broken], None]:
         pdf.find(role, words).S = pikepdf.Name(f"/{other}")
 
     return plant
+
+
+def furnish(pdf: Broken) -> None:
+    """A paragraph becomes a running foot, and is taken out of the tree: no word of the text points at it."""
+    paragraph = pdf.find("P", "Free to use")
+    pdf.hide(paragraph, pikepdf.Dictionary(Type=pikepdf.Name.Pagination, Subtype=pikepdf.Name.Footer))
+    drop(pdf, "P", "Free to use")
 
 
 def lose(role: str, words: str, key: str) -> Callable[[Broken], None]:
@@ -173,6 +181,10 @@ def thin_link(pdf: Broken) -> None:
     lead("the seasonal guide", "Rect", pikepdf.Array([100, 100, 100, 110]))(pdf)
 
 
+def addressed(pdf: Broken) -> None:
+    lead("the seasonal guide", "Contents", pikepdf.String("https://example.org/guide"))(pdf)
+
+
 def untagged_link(pdf: Broken) -> None:
     link = pdf.find("Link", "the seasonal guide")
     link.K = pikepdf.Array(
@@ -186,6 +198,7 @@ FAULTS: dict[str, tuple[str, Callable[[Broken], None]]] = {
     "words are told twice": ("PDF002", lambda pdf: double(pdf, "P", "Early birds")),
     "two paragraphs change places": ("PDF003", lambda pdf: swap(pdf, "Early birds", "keeps roots cool")),
     "text is made decoration": ("PDF004", lambda pdf: pdf.hide(pdf.find("P", "Sharpen every blade"))),
+    "text is made page furniture": ("PDF004", furnish),
     "an alternative text is dropped": ("PDF005", lose("Figure", "A blue square", "/Alt")),
     "an alternative text is a file name": ("PDF006", file_name_as_alternative),
     "the call of a note is plain words": ("PDF007", become("Reference", "1", "Span")),
@@ -207,6 +220,7 @@ FAULTS: dict[str, tuple[str, Callable[[Broken], None]]] = {
     "a link leads to another part": ("PDF015", lead("the tool shed", "Dest", pikepdf.String("word-list"))),
     "a link leads nowhere": ("PDF015", lead("the tool shed", "Dest", pikepdf.String("nowhere"))),
     "a link does not say where it leads": ("PDF015", lead("the seasonal guide", "Contents", pikepdf.String(""))),
+    "a link is announced by its address": ("PDF015", addressed),
     "a link cannot be hit": ("PDF015", thin_link),
     "a link is outside the structure": ("PDF015", untagged_link),
     "there is a list too many": ("PDF016", extra_list),

@@ -8,11 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.checking.small import FILE, make_site_of, small
 
 from everyway.checking.gate import check_artifact
 from everyway.findings import Finding
 from everyway.model import Artifact
+from tests.checking.small import FILE, make_site_of, small
 
 PART = "plan/gardens.html"
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from tests.checking.small import small
 
 from everyway.checking.easy_read import words_in
 from everyway.checking.source import check_sources
@@ -28,6 +27,7 @@ from everyway.model import (
     Text,
     Waiver,
 )
+from tests.checking.small import small
 
 FILE = "content/easy-read/01-gardens.md"
 GOOD = "Birds sing in the morning."

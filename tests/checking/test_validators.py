@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.tagging import sheets
 
 from everyway.checking import java, page_validation, verapdf
 from everyway.errors import ToolError
+from tests.tagging import sheets
 
 missing = verapdf.unavailable()
 needs_verapdf = pytest.mark.skipif(missing is not None, reason=f"veraPDF cannot be used: {missing}")

@@ -19,10 +19,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.reading.outline import edition_outline, section_outline
-from tests.reading.projects import make_project
 
 from everyway.reading.publication import Reading, read_publication
+from tests.reading.outline import edition_outline, section_outline
+from tests.reading.projects import make_project
 
 FOLDER = Path(__file__).parent / "cases"
 ANSWERS = ("outline", "findings")

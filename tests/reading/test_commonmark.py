@@ -8,10 +8,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from tests.reading.letters import letters, letters_of_edition
-from tests.reading.projects import make_project
 
 from everyway.reading.publication import read_publication
+from tests.reading.letters import letters, letters_of_edition
+from tests.reading.projects import make_project
 
 SPEC = Path(__file__).parents[2] / "node_modules" / "commonmark-spec" / "spec.txt"
 EXAMPLE = re.compile(r"^`{32} example\n(.*?)^\.\n(.*?)^`{32}$", re.MULTILINE | re.DOTALL)

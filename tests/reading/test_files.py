@@ -6,11 +6,11 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.reading.outline import section_outline
-from tests.reading.projects import STAR, make_project
 
 from everyway.reading.files import LARGEST_FILE
 from everyway.reading.publication import Reading, read_publication
+from tests.reading.outline import section_outline
+from tests.reading.projects import STAR, make_project
 
 PART = "content/plan/01.md"
 

@@ -10,14 +10,14 @@ from pathlib import Path
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from tests.reading.documents import documents
-from tests.reading.letters import letters, letters_of_edition
-from tests.reading.projects import BASE, make_project
-from tests.reading.test_commonmark import words_of_html
 
 from everyway.model import Edition, Publication
 from everyway.model.walk import sections_of, sentences_of
 from everyway.reading.publication import Reading, read_publication
+from tests.reading.documents import documents
+from tests.reading.letters import letters, letters_of_edition
+from tests.reading.projects import BASE, make_project
+from tests.reading.test_commonmark import words_of_html
 
 CONSTRUCTS = Path(__file__).parents[1] / "publications" / "constructs"
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")  # valid as an id in HTML, and an XML name

@@ -8,15 +8,15 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.conftest import Golden
-from tests.reading.outline import publication_outline
-from tests.reading.projects import make_project
 
 from everyway.errors import ProjectError
 from everyway.findings import Level, errors_in, rules
 from everyway.model import Contact, EditionKind
 from everyway.model.walk import sections_of, sentences_of
 from everyway.reading.publication import read_publication
+from tests.conftest import Golden
+from tests.reading.outline import publication_outline
+from tests.reading.projects import make_project
 
 PROJECT = Path(__file__).parents[2]
 CONSTRUCTS = PROJECT / "tests" / "publications" / "constructs"

@@ -7,11 +7,11 @@ import threading
 
 import pikepdf
 import pytest
-from tests.tagging import sheets
 
 from everyway.tagging import lost, notes
 from everyway.tagging.build import structure_tree
 from everyway.tagging.planting import plan_of
+from tests.tagging import sheets
 
 
 def pdf(body: str, **options: bool) -> pikepdf.Pdf:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
 from tests.tagging import sheets
 
 FOLDER = Path(__file__).parent / "constructs"

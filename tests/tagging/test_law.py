@@ -8,6 +8,7 @@ from itertools import count
 
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
+
 from tests.tagging import sheets
 
 STYLE = """<style>

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.tagging import sheets
-from tests.tagging.test_constructs import CASES, Case
 
 from everyway.checking import page_validation, verapdf
+from tests.tagging import sheets
+from tests.tagging.test_constructs import CASES, Case
 
 FRAGMENT = {"7.4.2-1", "PDFUA1-HEADING-NESTING-001"}
 """The rules about the order of headings: these cases are fragments, whose first heading may be any."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.writing.example import LINE, NURSE, paragraph, plan, section
 
 from everyway.model import Edition, InlinePicture, Link, NoteReference, Opening, Text
 from everyway.writing.print import front
+from tests.writing.example import LINE, NURSE, paragraph, plan, section
 
 
 def linking(words: str, target: str) -> Edition:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import Golden
-from tests.writing.example import NOTE, easy_read, paragraph, plan, section
 
 from everyway.model import Edition, InlinePicture, Link, NoteReference, Opening, Place, Text
 from everyway.writing.html import Flavour, HtmlWriter
+from tests.conftest import Golden
+from tests.writing.example import NOTE, easy_read, paragraph, plan, section
 
 FLAVOURS = {
     "end": Flavour(lambda place: f"{place.edition}#{place.section}", lambda picture: picture.name, sentence_ids=False),

@@ -12,19 +12,6 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from tests.conftest import Golden
-from tests.writing.example import (
-    NURSE,
-    SQUARE,
-    cells,
-    easy_read,
-    paragraph,
-    picture,
-    plan,
-    publication,
-    section,
-    sentence,
-)
 
 from everyway.checking.page_validation import validate
 from everyway.errors import FindingsError, WritingError
@@ -46,6 +33,19 @@ from everyway.tagging.outline import tree_as_text
 from everyway.tagging.read import TaggedPdf, read
 from everyway.writing.formats import format_named
 from everyway.writing.pdf import make_pdf
+from tests.conftest import Golden
+from tests.writing.example import (
+    NURSE,
+    SQUARE,
+    cells,
+    easy_read,
+    paragraph,
+    picture,
+    plan,
+    publication,
+    section,
+    sentence,
+)
 
 EDITIONS = ("plan", "easy-read")
 SQUARE_SOURCE = Source("content/plan/01-example.md", 7)

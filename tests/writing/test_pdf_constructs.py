@@ -6,7 +6,6 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.conftest import Golden
 
 from everyway.checking import verapdf
 from everyway.checking.page_validation import validate
@@ -16,6 +15,7 @@ from everyway.reading.publication import read_publication
 from everyway.tagging.outline import tree_as_text
 from everyway.tagging.read import read
 from everyway.writing.pdf import make_pdf
+from tests.conftest import Golden
 
 CONSTRUCTS = Path(__file__).parents[1] / "publications" / "constructs"
 EDITIONS = ("full", "short")

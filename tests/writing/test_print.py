@@ -6,13 +6,13 @@ import logging
 from pathlib import Path
 
 import pytest
-from tests.writing.example import NURSE, SQUARE, picture
 
 from everyway.themes import theme_folder
 from everyway.writing.print.complaints import listening
 from everyway.writing.print.local import LocalFiles, RefusedError, address_of
 from everyway.writing.print.pages import TooWide
 from everyway.writing.print.press import Press
+from tests.writing.example import NURSE, SQUARE, picture
 
 PRINT = theme_folder("print")
 FILES = LocalFiles.of([NURSE], [PRINT])

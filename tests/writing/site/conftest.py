@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from tests.writing.site.small import small_manifest, small_publication
 
 from everyway.writing.site.build import make_site
+from tests.writing.site.small import small_manifest, small_publication
 
 
 @pytest.fixture(scope="session")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.writing.example import NURSE, cells, easy_read, paragraph, plan, publication, section, sentence
-
 from everyway.manifest import Item, Manifest
 from everyway.model import (
     Edition,
@@ -22,6 +20,7 @@ from everyway.model import (
     Term,
     Text,
 )
+from tests.writing.example import NURSE, cells, easy_read, paragraph, plan, publication, section, sentence
 
 HERE = Source("content/plan/01-people.md", 1)
 

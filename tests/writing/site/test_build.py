@@ -11,13 +11,13 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from tests.writing.example import paragraph
-from tests.writing.site.small import part, small_manifest, small_publication
 
 from everyway.errors import WritingError
 from everyway.manifest import EMPTY
 from everyway.model import Link, Place, Publication, Text
 from everyway.writing.site.build import make_site
+from tests.writing.example import paragraph
+from tests.writing.site.small import part, small_manifest, small_publication
 
 PAGES = {
     "404.html",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.writing.site.small import small_manifest
 
 from everyway.wording import words_for
 from everyway.writing.site.downloads import downloads_in, size_in_words
+from tests.writing.site.small import small_manifest
 
 ENGLISH = words_for("en")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from tests.writing.example import easy_read, paragraph, plan, publication
-from tests.writing.site.small import part, small_publication
 
 from everyway.model import Place
 from everyway.writing.site.pages import Whereabouts, pages_of, short_titles
+from tests.writing.example import easy_read, paragraph, plan, publication
+from tests.writing.site.small import part, small_publication
 
 
 def test_pages_come_in_reading_order() -> None:

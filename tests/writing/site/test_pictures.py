@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from tests.writing.example import NURSE, plan, publication
-from tests.writing.site.small import part
 
 from everyway.model import Figure, Picture, Source
 from everyway.writing.site.pictures import PictureFiles, credits_of, size_of
+from tests.writing.example import NURSE, plan, publication
+from tests.writing.site.small import part
 
 
 def test_a_picture_keeps_its_name_and_two_never_share_one(tmp_path: Path) -> None:

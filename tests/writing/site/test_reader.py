@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.browser.needed import need
 
 from everyway.checking.web.browser import open_browser
 from everyway.checking.web.server import serve
+from tests.browser.needed import need
 
 Visit = Callable[..., Page]
 

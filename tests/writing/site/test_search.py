@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.writing.site.small import small_publication
-
 from everyway.writing.site.search import index_script, text_to_search
+from tests.writing.site.small import small_publication
 
 
 def test_search_gets_each_section_with_its_words_and_no_more() -> None:

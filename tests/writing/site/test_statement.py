@@ -6,10 +6,10 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from tests.writing.site.small import small_manifest, small_publication
 
 from everyway.manifest import EMPTY
 from everyway.writing.site.statement import statement_of
+from tests.writing.site.small import small_manifest, small_publication
 
 UA = "The rules for accessible PDF (PDF/UA)"
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.writing.example import easy_read, paragraph, publication, section
-from tests.writing.site.small import full_edition, part, small_publication
 
 from everyway.model import Place, Section
 from everyway.model.walk import sections_of
 from everyway.writing.site.switch import Switch
+from tests.writing.example import easy_read, paragraph, publication, section
+from tests.writing.site.small import full_edition, part, small_publication
 
 
 def place(there: str, edition: str, identifier: str) -> Place | None:
