@@ -21,8 +21,8 @@ Resolve = Callable[[str], str]
 """What an `href` leads to, as accounts write targets (see `Context`)."""
 
 _INLINE = {
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q", "s",
-    "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q",
+    "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
 }  # fmt: skip
 _SILENT = {"script", "style", "template", "noscript", "audio", "video", "object", "iframe", "hr", "head", "nav"}
 _SCOPES = {"col": "TH/Column", "colgroup": "TH/Column", "row": "TH/Row", "rowgroup": "TH/Row"}

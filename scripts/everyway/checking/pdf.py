@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from everyway.checking.account import HEADINGS
 from everyway.checking.expected import expected
 from everyway.checking.fidelity import Difference, Fault, differences
 from everyway.checking.gate import NotChecked
@@ -65,7 +66,7 @@ def _findings(publication: Publication, edition: Edition, pdf: TaggedPdf, artifa
     whole = pdf_account(pdf.document, pdf.language, resolve, notes)
     found = (
         *(_with_artifacts(each, pdf) for each in differences(asked, got, NAME)),
-        *_untagged(pdf),
+        *_untagged(pdf, pdf.document),
         *bookmarks(pdf, asked, whole),
         *contents(pdf, asked, got),
         *links(pdf, asked, got),
@@ -105,10 +106,14 @@ def _with_artifacts(difference: Difference, pdf: TaggedPdf) -> Difference | Rule
     return difference
 
 
-def _untagged(pdf: TaggedPdf) -> Iterator[Ruled]:
+def _untagged(pdf: TaggedPdf, document: Element) -> Iterator[Ruled]:
+    """Words that are drawn but told to nobody. Furniture may repeat what is told: page numbers, heads, the title."""
+    said = {word for role in ("TH", *HEADINGS) for element in document.find(role) for word in element.words()}
+    furniture = said | set(pdf.labels) | set(pdf.title.split())
     for outside in pdf.outside:
-        furniture = outside.kind.startswith("Artifact Pagination")
-        if not furniture and any(letter.isalnum() for letter in outside.text):
+        words = {word for word in outside.text.split() if any(letter.isalnum() for letter in word)}
+        paginal = outside.kind.startswith("Artifact Pagination")
+        if words and not (paginal and words <= furniture):
             message = f"“{outside.text.strip()}” is drawn, but told to nobody: it is {outside.kind.lower()}."
             yield "PDF004", Difference(Fault.LOST, message, None, outside.page)
 

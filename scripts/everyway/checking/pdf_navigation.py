@@ -85,6 +85,11 @@ def links(pdf: TaggedPdf, asked: Account, got: Account) -> Iterator[Ruled]:
         if not any(_can_be_hit(area) for area in link.annotations):
             message = f"The link “{' '.join(link.words(alternatives=True))}” is too small to click."
             yield "PDF015", Difference(Fault.TARGET, message, None, link.page or 0)
+        words = " ".join(link.words(alternatives=True))
+        for area in link.annotations[:1]:
+            if area.contents == area.target != words:
+                message = f"The link “{words}” is announced by its address, {area.target}."
+                yield "PDF015", Difference(Fault.TARGET, message, None, area.page)
     for area in pdf.links:
         name = area.target.removeprefix("#")
         wrong = ""

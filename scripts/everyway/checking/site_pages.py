@@ -93,8 +93,8 @@ class Site:
 
 def read_site(folder: Path) -> Site:
     """The pages of a site; the last one read is kept as long as its files do not change."""
-    pages = sorted(folder.rglob("*.html"))
-    return _read(folder, tuple((str(page), page.stat().st_mtime_ns, page.stat().st_size) for page in pages))
+    files = [(str(file), file.stat()) for file in sorted(folder.rglob("*"))]
+    return _read(folder, tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in files))
 
 
 @lru_cache(maxsize=1)
