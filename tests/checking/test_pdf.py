@@ -291,3 +291,11 @@ def test_the_print_engines_own_structure_is_not_passed_off_as_checked(clean: Art
     verdict = check_artifact(small(), native)
     assert verdict.checks["fidelity"] == "not checked: its structure is the print engine's own"
     assert [finding.rule for finding in verdict.findings] == ["PDF022"]
+
+
+def test_a_file_that_is_no_pdf_is_a_finding(clean: Artifact, tmp_path: Path) -> None:
+    path = tmp_path / clean.path.name
+    path.write_text("Not a PDF.", "utf-8")
+    verdict = check_artifact(small(), replace(clean, path=path))
+    assert verdict.checks == {"page-validation": "failed", "fidelity": "failed"}
+    assert {finding.rule for finding in verdict.findings} == {"PDF017", "PDF021"}

@@ -42,6 +42,8 @@ def meets_standard(publication: Publication, artifact: Artifact) -> Iterator[Fin
 
 def tells_the_text(publication: Publication, artifact: Artifact) -> Iterable[Finding] | NotChecked:
     """Every difference between the PDF, read back as a screen reader would, and the model."""
+    import pikepdf
+
     from everyway.tagging.read import read
 
     tags = str(artifact.facts.get("tags", "own"))
@@ -49,7 +51,10 @@ def tells_the_text(publication: Publication, artifact: Artifact) -> Iterable[Fin
         message = f"The structure of the PDF is the print engine's own, which tells less ({tags})."
         finding = Finding("PDF022", message, format=artifact.format)
         return NotChecked("its structure is the print engine's own", (finding,))
-    pdf = read(artifact.path)
+    try:
+        pdf = read(artifact.path)
+    except pikepdf.PdfError as error:
+        return [Finding("PDF017", f"The PDF cannot be read at all: {error}", format=artifact.format)]
     edition = publication.edition(artifact.edition)
     return at_most(_findings(publication, edition, pdf, artifact))
 
