@@ -95,7 +95,7 @@ def test_stopping_a_build_leaves_no_traceback_and_nothing_half_made(copy: Path) 
 
 
 def test_output_into_a_pipe_that_closes_is_no_error() -> None:
-    script = f"{sys.executable} -m everyway.cli formats | true"
+    script = f"'{sys.executable}' -m everyway.cli formats | true"
     answer = subprocess.run(
         ["bash", "-o", "pipefail", "-c", script], cwd=PROJECT, capture_output=True, text=True, check=False
     )
