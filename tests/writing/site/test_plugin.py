@@ -118,3 +118,12 @@ def test_a_preview_has_no_policy_that_would_stop_its_own_reloading(
     assert "Content-Security-Policy" not in page.read_text("utf-8")
     built(settings(project))
     assert "Content-Security-Policy" in page.read_text("utf-8")
+
+
+def test_a_project_may_have_templates_of_its_own(project: Path, told: pytest.LogCaptureFixture) -> None:
+    own = project / "own" / "partials"
+    own.mkdir(parents=True)
+    (own / "footer.html").write_text("<footer>{{ publication.title }} <by us></footer>", "utf-8")
+    theme = {"name": "material", "custom_dir": str(project / "own"), "font": False}
+    page = (built(settings(project, theme=theme)) / "index.html").read_text("utf-8")
+    assert "<footer>Every construct: a publication to test with <by us></footer>" in page

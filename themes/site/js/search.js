@@ -13,13 +13,13 @@
     });
   }
 
-  // Every word must begin a word of the section; in its heading it counts more. 0: not found.
-  function worth(row, words) {
+  // A word is found where it begins a word of the section; in its heading it counts more. 0: not found.
+  function worth(row, words, all) {
     var heading = wordsOf(row[1] + " " + row[2]), text = wordsOf(row[4]), sum = 0;
     for (var at = 0; at < words.length; at++) {
       var starts = function (word) { return word.startsWith(words[at]); };
       var here = (heading.some(starts) ? 10 : 0) + Math.min(5, text.filter(starts).length);
-      if (!here) return 0;
+      if (!here && all) return 0;
       sum += here;
     }
     return sum;
@@ -44,10 +44,15 @@
     return part;
   }
 
+  function find(words, all) {
+    return window.everywayIndex.map(function (row) { return { row: row, worth: worth(row, words, all) }; })
+      .filter(function (each) { return each.worth; }).sort(function (one, other) { return other.worth - one.worth; });
+  }
+
+  // Sections with all the words; where there is none, sections with any of those that say something.
   function show(question) {
-    var words = wordsOf(question);
-    var rows = words.length ? window.everywayIndex.map(function (row) { return { row: row, worth: worth(row, words) }; })
-      .filter(function (each) { return each.worth; }).sort(function (one, other) { return other.worth - one.worth; }) : [];
+    var words = wordsOf(question), rows = find(words, true);
+    if (!rows.length) rows = find(words.filter(function (word) { return word.length > 2; }), false);
     list.replaceChildren.apply(list, rows.map(function (each) {
       var item = document.createElement("li"), heading = document.createElement("h2"), link = document.createElement("a");
       link.href = list.dataset.root + each.row[0];

@@ -46,10 +46,10 @@ def settings_file(project: Path, folder: Path) -> Path:
 
 
 def use_theme(config: MkDocsConfig) -> None:
-    """Put our templates in front; of Material, keep only what they include, or MkDocs looks through 14,000 icons."""
-    folder = str(theme_folder("site"))
-    others = [each for each in config.theme.dirs if each not in (folder, str(material_folder()))]
-    config.theme.dirs[:] = [folder, *others]
+    """Put our templates behind the project's own; of Material stays only what they include, not 14,000 icons."""
+    ours, custom = str(theme_folder("site")), config.theme.custom_dir
+    others = [folder for folder in config.theme.dirs if folder not in (ours, custom, str(material_folder()))]
+    config.theme.dirs[:] = [*([custom] if custom and custom != ours else []), ours, *others]
     config.theme["search_index_only"] = True
 
 
