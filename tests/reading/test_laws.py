@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import re
 import tempfile
 from pathlib import Path
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from everyway.model import Edition, Publication
 from everyway.model.walk import sections_of, sentences_of
 from everyway.reading.publication import Reading, read_publication
+from tests.laws import law
 from tests.reading.documents import documents
 from tests.reading.letters import letters, letters_of_edition
 from tests.reading.projects import BASE, make_project
@@ -56,8 +56,7 @@ SIGNS += [
 texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(SIGNS), max_size=60).map("".join))
 
 
-# More examples: EVERYWAY_EXAMPLES=5000 pytest tests/reading/test_laws.py
-law = settings(deadline=None, max_examples=int(os.environ.get("EVERYWAY_EXAMPLES", "40")))
+forty = law(40)
 
 
 def read(files: dict[str, str | bytes]) -> Reading:
@@ -93,7 +92,7 @@ def check_edition(edition: Edition) -> None:
     assert sorted(numbers) == list(range(1, len(numbers) + 1))
 
 
-@law
+@forty
 @given(texts)
 @example("[^1]: a[^1]")
 @example("::: note\n| a |\n|---|\n:::")
@@ -102,14 +101,14 @@ def test_any_markdown_is_read(text: str) -> None:
     check(read(files), files)
 
 
-@law
+@forty
 @given(st.sampled_from(["publication.yml", "pictures/pictures.yml", "words/glossary.yml", "plan/01.md"]), texts)
 def test_any_settings_are_read(name: str, text: str) -> None:
     files: dict[str, str | bytes] = {f"content/{name}": f"---\nsummary: {text}" if name.endswith(".md") else text}
     check(read(files), files)
 
 
-@law
+@forty
 @given(st.binary(max_size=60), st.sampled_from(sorted(BASE)), st.integers(0, 400))
 def test_any_bytes_are_read(bytes_: bytes, name: str, place: int) -> None:
     data = BASE[name].encode()
@@ -117,7 +116,7 @@ def test_any_bytes_are_read(bytes_: bytes, name: str, place: int) -> None:
     check(read(files), files)
 
 
-@law
+@forty
 @given(st.sampled_from(sorted(CONSTRUCTS.rglob("*.md")) + sorted(CONSTRUCTS.rglob("*.yml"))), st.data())
 def test_a_slip_anywhere_is_read(path: Path, data: st.DataObject) -> None:
     """Lines taken away, doubled, moved or changed in a publication that uses everything."""
@@ -166,7 +165,7 @@ PLAIN = [
 ]
 
 
-@law
+@forty
 @given(st.lists(st.sampled_from(PLAIN), max_size=60).map("".join))
 @example("word\n~ another")
 def test_no_letter_of_any_markdown_is_lost(text: str) -> None:
@@ -177,7 +176,7 @@ def test_no_letter_of_any_markdown_is_lost(text: str) -> None:
     assert letters_of_edition(reading.publication.edition("plan")) == words_of_html(html)
 
 
-@law
+@forty
 @given(documents())
 def test_every_word_once_and_in_order(document: tuple[str, list[str]]) -> None:
     """Documents made of every construct, with numbered words: each word comes out once, in order."""
@@ -189,7 +188,7 @@ def test_every_word_once_and_in_order(document: tuple[str, list[str]]) -> None:
         assert kept == words, text
 
 
-@law
+@forty
 @given(texts)
 def test_reading_twice_is_the_same(text: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
