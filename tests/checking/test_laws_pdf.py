@@ -21,12 +21,14 @@ pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 @law(6)
 @given(publications())
 def test_a_pdf_tells_every_word_once_and_in_order(publication: Publication) -> None:
+    """Or it is refused: a table that is too tall or too wide for the paper is a finding for the editor."""
     with TemporaryDirectory() as folder:
         for edition in publication.editions:
             try:
                 (made,) = make_pdf(publication, edition, {}, Path(folder))
             except FindingsError as error:
-                pytest.fail(str([finding.message for finding in error.findings]))
+                assert {finding.rule for finding in error.findings} <= {"PRN003", "PRN004"}
+                continue
             verdict = check_artifact(publication, made)
             assert [finding.message for finding in verdict.findings] == []
             assert verdict.checks == {"page-validation": "passed", "fidelity": "passed"}
