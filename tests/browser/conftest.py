@@ -1,4 +1,4 @@
-"""What the browser tests share: one Chromium for all of them, and what happens when a tool is missing."""
+"""What the browser tests share: the sites that they look at."""
 
 from __future__ import annotations
 
@@ -8,23 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from everyway.checking.web.browser import open_browser
 from everyway.checking.web.server import serve
-from tests.browser.needed import need
 from tests.browser.sites import Built, build_example, build_small
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 FIXTURES = Path(__file__).parent / "fixtures"
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One Chromium for the whole run."""
-    need("chromium", "playwright", "axe")
-    with open_browser() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="session")

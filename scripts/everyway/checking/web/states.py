@@ -34,6 +34,7 @@ class State:
     text: int = 100
     spacing: bool = False
     settings_open: bool = False
+    menu_open: bool = False
     javascript: bool = True
     forced_colours: bool = False
     reduced_motion: bool = True
@@ -49,10 +50,18 @@ STATES: tuple[State, ...] = (
     State("settings open, 1280 px", ("axe", "targets", "focus"), settings_open=True, one_page=True),
     State(
         "settings open, 320 px",
-        ("axe", "reflow", "targets"),
+        ("axe", "reflow", "targets", "keyboard"),
         width=NARROW,
         height=640,
         settings_open=True,
+        one_page=True,
+    ),
+    State(
+        "menu open, 320 px",
+        ("axe", "reflow", "targets", "keyboard", "focus"),
+        width=NARROW,
+        height=640,
+        menu_open=True,
         one_page=True,
     ),
     State("settings open, dark", ("contrast",), scheme="dark", settings_open=True, one_page=True),

@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 _NOT_THERE = "no/such/page/"
-_AS_IT_COMES: dict[str, object] = {"colours": "", "largestText": False, "settingsOpen": False, "spacing": False}
+_AS_IT_COMES: dict[str, object] = {
+    "colours": "",
+    "largestText": False,
+    "settingsOpen": False,
+    "menuOpen": False,
+    "spacing": False,
+}
 
 
 class Tour:
@@ -98,6 +104,7 @@ class _Visit:
             "colours": state.colours,
             "largestText": state.largest_text,
             "settingsOpen": state.settings_open,
+            "menuOpen": state.menu_open,
             "spacing": state.spacing,
         }
         if wanted != self._brought:

@@ -1,4 +1,4 @@
-// Brings the page into a state: {colours, largestText, settingsOpen, spacing}; "" and false bring it back to how it comes.
+// Brings the page into a state: {colours, largestText, settingsOpen, menuOpen, spacing}; "" and false bring it back to how it comes.
 const choose = (fields, value) => {
   const field = fields.find((each) => offered(each).includes(value));
   if (!field) return;
@@ -14,17 +14,17 @@ const choose = (fields, value) => {
 
 const largest = (fields) => fields.flatMap(offered).sort((one, other) => (parseFloat(one) || 0) - (parseFloat(other) || 0)).at(-1) ?? "";
 
-const before = (window.everywayBrought ??= { colours: "", largestText: false, settingsOpen: false, spacing: false });
+const before = (window.everywayBrought ??= { colours: "", largestText: false, settingsOpen: false, menuOpen: false, spacing: false });
 if (given.colours !== before.colours) choose(choices(COLOURS), given.colours);
 if (given.largestText !== before.largestText) {
   const sizes = choices(SIZES);
   window.everywayUsualSize ??= sizes.map((each) => each.value)[0] ?? "";
   choose(sizes, given.largestText ? largest(sizes) : window.everywayUsualSize);
 }
-if (given.settingsOpen !== before.settingsOpen) {
-  const panels = [...document.querySelectorAll("details")].filter((each) => each.querySelector("input, select, button"));
-  for (const each of panels) each.open = given.settingsOpen;
-}
+const panels = [...document.querySelectorAll("details")];
+const isSettings = (each) => each.querySelector("input, select, button");
+for (const each of panels.filter((panel) => isSettings(panel))) each.open = given.settingsOpen;
+for (const each of panels.filter((panel) => panel.closest("nav") && !isSettings(panel))) each.open = given.menuOpen;
 if (given.spacing !== before.spacing) {
   window.everywaySpacing ??= new CSSStyleSheet(); // a style element would be refused by a content security policy
   window.everywaySpacing.replaceSync(`
