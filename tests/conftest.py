@@ -1,11 +1,17 @@
-"""What all tests share: golden files, which hold outputs as text that a person can read."""
+"""What all tests share: golden files, which hold outputs as text that a person can read, and one browser."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.browser.needed import need
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -31,3 +37,13 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert text == file.read_text("utf-8"), f"tests/golden/{name} differs. {how}"
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One Chromium for the whole run: Playwright allows no second one in the same thread."""
+    need("chromium", "playwright", "axe")
+    from everyway.checking.web.browser import open_browser
+
+    with open_browser() as browser:
+        yield browser

@@ -8,20 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from everyway.checking.web.browser import open_browser
 from everyway.checking.web.server import serve
-from tests.browser.needed import need
 
 Visit = Callable[..., Page]
 
 LIGHT, YELLOW, BLACK = "rgb(255, 255, 255)", "rgb(255, 255, 102)", "rgb(0, 0, 0)"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    need("chromium", "playwright")
-    with open_browser() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")
@@ -31,13 +22,13 @@ def root(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def visit(browser: Browser, root: str) -> Iterator[Visit]:
+def visit(chromium: Browser, root: str) -> Iterator[Visit]:
     """Opens a page of the site; the browser must have nothing to complain of, its policy included."""
     pages: list[Page] = []
     complaints: list[str] = []
 
     def open_page(name: str, width: int = 1280, **settings: object) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": 800}, **settings)  # type: ignore[arg-type]
+        context = chromium.new_context(viewport={"width": width, "height": 800}, **settings)  # type: ignore[arg-type]
         page = context.new_page()
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -195,8 +186,8 @@ def test_a_stacked_cell_shows_the_name_of_its_column(visit: Visit) -> None:
     assert [each.split(" / ")[0] for each in shown] == ['"What it is about"', '"When"', "none", '"When"']
 
 
-def test_the_site_opens_from_a_folder_too(browser: Browser, site: Path) -> None:
-    page = browser.new_page()
+def test_the_site_opens_from_a_folder_too(chromium: Browser, site: Path) -> None:
+    page = chromium.new_page()
     page.goto((site / "index.html").as_uri())
     page.get_by_label("Search this site").fill("zebra")
     page.keyboard.press("Enter")
