@@ -17,7 +17,7 @@ from everyway.manifest import EMPTY
 from everyway.model import Link, Place, Publication, Text
 from everyway.writing.site.build import make_site
 from tests.writing.example import paragraph
-from tests.writing.site.small import part, small_manifest, small_publication
+from tests.writing.site.small import full_edition, part, small_manifest, small_publication
 
 PAGES = {
     "404.html",
@@ -212,3 +212,21 @@ def test_the_artifact_tells_of_the_whole_site(tmp_path: Path) -> None:
     assert (artifact.format, artifact.edition, artifact.path) == ("site", "", tmp_path / "site")
     assert artifact.facts["pages"] == len(PAGES)
     assert artifact.size == sum(file.stat().st_size for file in (tmp_path / "site").rglob("*") if file.is_file())
+
+
+def test_where_we_do_not_speak_the_language_our_words_say_so(tmp_path: Path) -> None:
+    french = dataclasses.replace(full_edition(), language="fr", title="Un exemple")
+    site = build(dataclasses.replace(small_publication(), language="fr", editions=(french,)), tmp_path)
+    page = (site / "plan/people.html").read_text("utf-8")
+    assert '<html lang="fr">' in page
+    assert '<span lang="en">On this page</span>' in page
+    assert '<details class="look" hidden lang="en">' in page
+    assert '<html lang="en">' in (site / "contents.html").read_text("utf-8")
+
+
+def test_in_welsh_the_site_speaks_welsh(tmp_path: Path) -> None:
+    welsh = dataclasses.replace(full_edition(), language="cy", title="Enghraifft")
+    site = build(dataclasses.replace(small_publication(), language="cy", editions=(welsh,)), tmp_path)
+    page = (site / "plan/people.html").read_text("utf-8")
+    assert "Ar y dudalen hon" in page
+    assert "On this page" not in page

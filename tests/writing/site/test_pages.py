@@ -59,6 +59,14 @@ def test_a_part_in_another_language_is_a_page_in_it() -> None:
     assert (languages["plan/croeso.md"], languages["plan/index.md"]) == ("cy", "en-GB")
 
 
+def test_pages_that_only_we_speak_on_are_in_a_language_that_we_speak() -> None:
+    french = dataclasses.replace(publication(plan(part("un", "Un"))), language="fr-CA")
+    languages = {page.uri: page.language for page in pages_of(french)}
+    assert (languages["index.md"], languages["contents.md"]) == ("fr-CA", "en")
+    welsh = dataclasses.replace(french, language="cy-GB")
+    assert {page.language for page in pages_of(welsh) if not page.edition} == {"cy-GB"}
+
+
 def test_editions_are_told_apart_by_what_their_titles_do_not_share() -> None:
     assert short_titles(publication()) == {"plan": "The plan", "easy-read": "Easy Read"}
     other = dataclasses.replace(easy_read(), title="Care: in short")

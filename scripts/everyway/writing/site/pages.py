@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from everyway.model import DefinitionList, Edition, Place, Publication, Section
 from everyway.model.walk import blocks_of, plain_text, sections_of
 from everyway.wording import words_for
+from everyway.writing.site.spoken import is_in
 
 # Pages of the whole publication: the name of the page, which is also that of its template and of its title's wording.
 HOME = "index"
@@ -42,6 +43,7 @@ def pages_of(publication: Publication) -> tuple[SitePage, ...]:
 
 def _pages(publication: Publication) -> Iterator[SitePage]:
     wording = words_for(publication.language)
+    language = language_of_ours(publication)
 
     yield SitePage(f"{HOME}.md", publication.title, HOME, publication.language, publication.summary)
     for edition in publication.editions:
@@ -59,7 +61,13 @@ def _pages(publication: Publication) -> Iterator[SitePage]:
                 section,
             )
     for name in (COPIES, CONTENTS, SEARCH, STATEMENT, CREDITS):
-        yield SitePage(f"{name}.md", wording(f"site-{name}"), name, publication.language, wording(f"site-{name}-why"))
+        yield SitePage(f"{name}.md", wording(f"site-{name}"), name, language, wording(f"site-{name}-why"))
+
+
+def language_of_ours(publication: Publication) -> str:
+    """The language of pages on which only we speak: the publication's where we speak it, else the one that we do."""
+    ours = words_for(publication.language).language
+    return publication.language if is_in(publication.language, ours) else ours
 
 
 def part_uri(edition: Edition, section: Section) -> str:

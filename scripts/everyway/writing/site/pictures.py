@@ -80,9 +80,13 @@ class PictureFiles:
         return ((uri, file) for file, uri in self._uris.items())
 
 
-@cache
 def size_of(file: Path) -> tuple[int, int] | None:
     """A picture's width and height in CSS pixels; None when the file does not tell."""
+    return _size_of(file, file.stat().st_mtime_ns)
+
+
+@cache
+def _size_of(file: Path, _changed: int) -> tuple[int, int] | None:
     if file.suffix.lower() == ".svg":
         return _svg_size(file)
     from PIL import Image

@@ -21,7 +21,7 @@ from everyway.wording import words_for
 from everyway.writing.site.assets import style_sheet, theme_files
 from everyway.writing.site.downloads import downloads_in
 from everyway.writing.site.page import EverywayPage, address_of
-from everyway.writing.site.pages import CONTENTS, COPIES, HOME, SitePage, short_titles
+from everyway.writing.site.pages import CONTENTS, COPIES, HOME, SitePage, language_of_ours, short_titles
 from everyway.writing.site.rendering import Renderer
 from everyway.writing.site.search import INDEX, index_script
 from everyway.writing.site.settings import set_up, use_theme
@@ -120,7 +120,7 @@ class EverywayPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             return context
         publication = self._renderer.publication
         wording = words_for(publication.language)
-        site = SitePage("404.md", wording("site-404"), "404", publication.language, wording("site-404-why"))
+        site = SitePage("404.md", wording("site-404"), "404", language_of_ours(publication), wording("site-404-why"))
         base = str(context["base_url"]).rstrip("/")
 
         def address(uri: str) -> str:

@@ -27,6 +27,7 @@ from everyway.writing.site.pages import (
 )
 from everyway.writing.site.pictures import PictureFiles, credits_of, size_of
 from everyway.writing.site.search import text_to_search
+from everyway.writing.site.spoken import Spoken, is_in
 from everyway.writing.site.statement import date_in_words, statement_of
 from everyway.writing.site.switch import Switch
 
@@ -116,7 +117,7 @@ class Renderer:
             "pages": self.pages,
             "short_titles": self.short_titles,
             "downloads": self.downloads,
-            "say": words_for(page.language),
+            "say": Spoken(page.language),
             "link": links.uri,
             "root": f"{links.uri('.')}/",
             "place": links.place,
@@ -186,7 +187,7 @@ class Renderer:
             there = self._switch.elsewhere(edition, section, other)
             if there and there != self._switch.elsewhere(edition, above, other):
                 key = "site-switch-easy-read" if other.easy_read else "site-switch"
-                words = words_for(edition.language)(key, edition=self.short_titles[other.name])
+                words = Spoken(edition.language)(key, edition=self.short_titles[other.name])
                 found.append(
                     Markup('<a href="{}">{}<span class="unseen">: {}</span></a>').format(
                         links.place(there), words, heading_of(section)
@@ -203,4 +204,4 @@ def direction(language: str) -> Markup:
 def lang_of(told: Edition | Section | SitePage | Publication | Download | None, around: str) -> Markup:
     """The language attributes of words that are told in another language than those around them."""
     language = told.language if told else ""
-    return language_attributes("" if f"{around}-".startswith(f"{language}-") else language)
+    return language_attributes("" if is_in(around, language) else language)
