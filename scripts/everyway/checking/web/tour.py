@@ -53,13 +53,10 @@ class Tour:
 
     @property
     def words(self) -> str:
-        """How much was looked at: "6 pages in 40 states, 19 in 2"; complete once the tour is over."""
-        parts = []
-        if self._closely:
-            parts.append(f"{count_pages(self._closely)} in {len(self._states)} states")
-        if self._plainly:
-            parts.append(f"{count_pages(self._plainly)} in {len(PLAIN)} states")
-        return ", ".join(parts)
+        """How much was looked at: "1 page in 43 states, 8 pages in 24 states"; true once it is over."""
+        usual = tuple(state for state in self._states if not state.one_page)
+        parts = ((self._closely[:1], self._states), (self._closely[1:], usual), (self._plainly, PLAIN))
+        return ", ".join(f"{count_pages(pages)} in {len(states)} states" for pages, states in parts if pages)
 
     def sightings(self) -> Iterator[Sighting]:
         """Looks at everything, and gives what is seen."""
