@@ -160,10 +160,12 @@ def _own_fault(fault: Exception) -> EverywayError:
 
 
 def _tell_error(error: EverywayError) -> None:
+    from everyway.findings import errors_in
     from everyway.reporting.error import error_report
 
-    if isinstance(error, FindingsError | JobsError) and error.findings:
-        _tell_findings(error.findings)
+    # Only what stands in the way: advice would hide it, and `everyway check` tells the advice.
+    if isinstance(error, FindingsError | JobsError) and (in_the_way := errors_in(error.findings)):
+        _tell_findings(in_the_way)
     if isinstance(error, JobsError):
         for one in error.errors:
             _tell_error(one)
