@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, BinaryIO
@@ -72,8 +73,10 @@ class _Reader:
         page = self._page(own) if own is not None else page
         kids: list[Element | str] = []
         annotations: list[Annotation] = []
+        marks: list[tuple[int, int]] = []
         for kid in each(thing.get("/K")):
             got = self._kid(kid, own, page)
+            marks.extend(self._marks(kid, own))
             if isinstance(got, Annotation):
                 annotations.append(got)
             elif isinstance(got, str) and kids and isinstance(kids[-1], str):
@@ -92,7 +95,20 @@ class _Reader:
             attributes=MappingProxyType(dict(attributes(thing.get("/A")))),
             annotations=tuple(annotations),
             page=page,
+            marks=tuple(marks),
         )
+
+    def _marks(self, kid: pikepdf.Object | int, own: pikepdf.Object | None) -> Iterator[tuple[int, int]]:
+        """Where on a page a kid's text is drawn; that in a form has its numbers apart and is left out."""
+        if isinstance(kid, int):
+            where, mcid = own, kid
+        elif kid.get("/Type") == "/MCR" and "/Stm" not in kid:
+            where, mcid = kid.get("/Pg", own), int(kid["/MCID"])
+        else:
+            return
+        page = self._page(where) if where is not None else None
+        if page is not None:
+            yield page, mcid
 
     def _kid(
         self, kid: pikepdf.Object | int, own: pikepdf.Object | None, page: int | None

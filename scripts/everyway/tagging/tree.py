@@ -31,7 +31,8 @@ class Element:
     """A structure element. `role` is the standard type (the role map is applied); `page` counts from 1.
 
     `kids`: elements, and text as it is drawn or as ActualText has it. `actual_text` replaces all that is in the
-    element. `attributes`: of all owners, by name: {"Scope": "Column", "ColSpan": 2}.
+    element. `attributes`: of all owners, by name: {"Scope": "Column", "ColSpan": 2}. `marks`: where its own text is
+    drawn on pages, as page and MCID.
     """
 
     role: str
@@ -45,6 +46,7 @@ class Element:
     attributes: Mapping[str, AttributeValue] = field(default_factory=lambda: MappingProxyType({}))
     annotations: tuple[Annotation, ...] = ()
     page: int | None = None
+    marks: tuple[tuple[int, int], ...] = ()
 
     @property
     def elements(self) -> tuple[Element, ...]:

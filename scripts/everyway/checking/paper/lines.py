@@ -1,0 +1,154 @@
+"""How lines are set: nothing split at a line's end, not justified, aligned left, with room between."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from itertools import pairwise
+from statistics import median
+
+from everyway.checking.paper.copy import Block, Copy, Line, quoted
+from everyway.findings import Finding
+
+OWN_BREAKS = "-–—/\u2010"
+"""Signs after which a line may end, if the word has them in the text."""
+
+ADDRESS = re.compile(r"://|@|^www\.")
+
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+UNITS = re.compile(rf"(?:{MONTHS}|pt|mm|cm|m|km|mg|g|kg|ml|kB|MB|GB|am|pm|per cent|%|million|billion|thousand)\b|%")
+NUMBER = re.compile(r"(?:^|[\s(£$€])[£$€]?\d[\d,.:]*$")
+PHONE = re.compile(r"(?<!\w)(?:\+|0)\d[\d ]{7,}\d(?!\w)")
+
+
+def split_words(copy: Copy) -> Iterator[Finding]:
+    """Words that go on in the next line, with or without a hyphen. One wider than the page has to be split."""
+    for block, before, after in _line_ends(copy):
+        first, second = _last_word(before.text), _first_word(after.text)
+        if not first or not second or _free(first[-1]) or _free(second[0]):
+            continue
+        word = first + second
+        own = first[-1] in OWN_BREAKS and word in copy.words and not ADDRESS.search(word)
+        width = _width(before, len(first), last=True) + _width(after, len(second), last=False)
+        room = copy.column.right - min(line.box.left for line in block.lines)
+        if not own and width <= room:
+            message = f"A word is split at the end of a line: “{first}” and “{second}”."
+            yield copy.at_block("LP006", block, before.page, message)
+
+
+def split_items(copy: Copy) -> Iterator[Finding]:
+    """A number parted from its unit or month, or a phone number, over two lines."""
+    for block, before, after in _line_ends(copy):
+        start, end = before.text.rstrip(), after.text.lstrip()
+        joined = f"{start} {end}"
+        parted = any(found.start() < len(start) < found.end() - 1 for found in PHONE.finditer(joined))
+        if (NUMBER.search(start) and UNITS.match(end)) or parted:
+            words = f"{_last_word(before.text.rstrip())} / {_first_word(end)}"
+            yield copy.at_block("LP007", block, before.page, f"“{words}” belongs together, but a line ends in between.")
+
+
+def justified(copy: Copy) -> Iterator[Finding]:
+    """Blocks whose spaces are stretched until their lines end at one edge."""
+    for block in _texts(copy):
+        spaces: dict[tuple[str, float], list[float]] = {}
+        for line in block.lines:
+            for look, width in _spaces(line).items():
+                spaces.setdefault(look, []).append(width)
+        if any(len(widths) > 2 and max(widths) - min(widths) > STRETCHED for widths in spaces.values()):
+            text = block.lines[0].text
+            yield copy.at_block("LP013", block, block.lines[0].page, f"{quoted(text)} is justified: its spaces differ.")
+
+
+STRETCHED = 0.03
+"""In sizes of the letters: how much the spaces of a block's lines may differ, by rounding and kerning."""
+
+
+def not_left(copy: Copy) -> Iterator[Finding]:
+    """Blocks whose lines do not begin below one another: centred or aligned right."""
+    for block in _texts(copy):
+        for page in block.pages:
+            lines = [line for line in block.lines if line.page == page]
+            starts = [line.runs[0][1].x for line in lines]
+            if len(lines) > 1 and max(starts) - min(starts) > RAGGED * lines[0].size and not _leads(lines):
+                message = f"{quoted(lines[0].text)} is not aligned left: its lines begin at different places."
+                yield copy.at_block("LP014", block, page, message)
+
+
+RAGGED = 0.4
+"""In sizes of the letters: how far apart the starts of lines may be."""
+
+
+def too_close(copy: Copy) -> Iterator[Finding]:
+    """Lines that stand too close below one another; those of headings may stand closer."""
+    for block in _texts(copy):
+        wanted = _leading(copy, block)
+        for before, after in pairwise(block.lines):
+            distance = (before.baseline - after.baseline) / before.size
+            if before.page == after.page and before.size == after.size and 0 < distance < wanted - 0.01:
+                message = f"{quoted(before.text)}: the next line is {distance:.2f} sizes below, not {wanted:g} or more."
+                yield copy.at_block("LP016", block, before.page, message)
+                break
+
+
+HEADING_LEADING, CELL_LEADING = 1.15, 1.3
+"""What is asked at the least from line to line in headings and in the cells of tables, in sizes of the letters."""
+
+
+def _leading(copy: Copy, block: Block) -> float:
+    if block.level:
+        return HEADING_LEADING
+    in_cell = any(element.role in ("TD", "TH") for element in (block.element, *block.inside))
+    return min(CELL_LEADING, copy.demands.leading) if in_cell else copy.demands.leading
+
+
+def _texts(copy: Copy) -> Iterator[Block]:
+    """The blocks of running words: no pictures, no contents, and none that is read from right to left."""
+    for block in copy.blocks:
+        listed = any(element.role == "TOC" for element in block.inside)
+        if block.role not in ("Figure", "Lbl") and block.lines and not listed and not _leftward(block):
+            yield block
+
+
+def _line_ends(copy: Copy) -> Iterator[tuple[Block, Line, Line]]:
+    for block in _texts(copy):
+        for before, after in pairwise(block.lines):
+            yield block, before, after
+
+
+def _leftward(block: Block) -> bool:
+    return any(unicodedata.bidirectional(character) in ("R", "AL") for line in block.lines for character in line.text)
+
+
+def _leads(lines: list[Line]) -> bool:
+    """Whether only the first line begins elsewhere: after a picture, a number or a label."""
+    rest = [line.runs[0][1].x for line in lines[1:]]
+    return len(lines) > 1 and max(rest) - min(rest) < 0.1 and lines[0].runs[0][1].x > rest[0] and len(lines) > 2
+
+
+def _free(character: str) -> bool:
+    """Whether a line may end beside this character: East Asian scripts put no space between words."""
+    return unicodedata.east_asian_width(character) in "WF" or character in "\u200b\ufffc"
+
+
+def _last_word(text: str) -> str:
+    return "" if not text or text[-1].isspace() else text.split()[-1]
+
+
+def _first_word(text: str) -> str:
+    return "" if not text or text[0].isspace() else text.split()[0]
+
+
+def _width(line: Line, letters: int, last: bool) -> float:
+    part = line.runs[-letters:] if last else line.runs[:letters]
+    return part[-1][1].box.right - part[0][1].box.left
+
+
+def _spaces(line: Line) -> dict[tuple[str, float], float]:
+    """The usual width of a line's spaces, in sizes of its letters, for each font and size in it."""
+    widths: dict[tuple[str, float], list[float]] = {}
+    start = len(line.text) - len(line.text.lstrip())  # the space of a line's end may stand, with no width, in the next
+    for (run, glyph), (following, after) in pairwise(line.runs[start:]):
+        if glyph.character == " " and following is run and after.character.strip():
+            widths.setdefault((run.font, run.size), []).append((after.x - glyph.x) / run.size)
+    return {look: median(found) for look, found in widths.items()}
