@@ -30,7 +30,8 @@ ROW_OF = {room: number for number, row in enumerate(ROWS) for room in row}
 LONGEST = 400
 MEDIAN = 150
 
-HEAVY = set("weasyprint mkdocs dask playwright pikepdf pypdfium2 page jpype yaml jinja2 markdown_it".split())
+HEAVY = {"weasyprint", "mkdocs", "dask", "playwright", "pikepdf", "page", "jpype", "yaml", "jinja2", "markdown_it"}
+HEAVY |= {"pypdfium2"}
 
 
 def room_of(module: str) -> str:
