@@ -49,7 +49,7 @@ def test_help_loads_nothing_heavy() -> None:
 def test_formats_tells_what_each_is_for() -> None:
     answer = everyway("formats")
     assert answer.returncode == 0
-    assert "pdf   PDF to read on screen or print\n" in answer.stdout
+    assert "pdf          PDF to read on screen or print\n" in answer.stdout
 
 
 def test_a_folder_without_a_publication_is_explained(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from tests.writing.example import NOTE, easy_read, paragraph, plan, section
 
 FLAVOURS = {
     "end": Flavour(lambda place: f"{place.edition}#{place.section}", lambda picture: picture.name, sentence_ids=False),
-    "foot": Flavour(lambda place: f"#{place.section}", lambda picture: picture.name, notes="foot"),
+    "foot": Flavour(lambda place: f"#{place.section}", lambda picture: picture.name, notes="foot", bookmarks=True),
 }
 
 

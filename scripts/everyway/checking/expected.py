@@ -49,9 +49,12 @@ from everyway.model import (
 from everyway.wording import words_for
 
 
-def expected(edition: Edition) -> Account:
-    """What every format of this edition must tell its reader, from first heading to last note."""
-    telling = _Telling(edition)
+def expected(edition: Edition, listed: frozenset[Table] = frozenset()) -> Account:
+    """What every format of this edition must tell its reader, from first heading to last note.
+
+    The tables in `listed` are told as lists: each row under its first cell, each other cell by the name of its column.
+    """
+    telling = _Telling(edition, listed)
     for section in edition.sections:
         telling.section(section)
     return telling.builder.account()
@@ -63,8 +66,9 @@ def address_of(target: str | Place) -> str:
 
 
 class _Telling:
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self, edition: Edition, listed: frozenset[Table]) -> None:
         self.edition = edition
+        self.listed = listed
         self.builder = AccountBuilder()
 
     # Sections
@@ -149,6 +153,9 @@ class _Telling:
                         self.blocks(meaning)
 
     def table(self, table: Table) -> None:
+        if table in self.listed:
+            self.rows(table)
+            return
         with self.builder.inside("Table"):
             if table.caption:
                 with self.builder.inside("Caption"):
@@ -160,6 +167,27 @@ class _Telling:
                 self.builder.counts["TR"] += 1
                 for index, cell in enumerate(row):
                     self.cell(cell, "TH/Row" if table.row_headers and index == 0 else "TD")
+
+    def rows(self, table: Table) -> None:
+        """A table told as a list: an empty cell says nothing."""
+        build = self.builder
+        self.sentences(table.caption)
+        with build.inside("L"):
+            for row in table.rows:
+                with build.inside("LI"):
+                    with build.inside("Term"):
+                        self.named(row[0], table.head[0])
+                    cells = zip(row[1:], table.head[1:], strict=True)
+                    inner = [(cell, column) for cell, column in cells if cell.sentences]
+                    if inner:
+                        with build.inside("L"):
+                            for cell, column in inner:
+                                with build.inside("LI"):
+                                    self.named(cell, column)
+
+    def named(self, cell: Cell, column: Cell) -> None:
+        self.sentences(column.sentences, end=":" if column.sentences else "")
+        self.sentences(cell.sentences)
 
     def cell(self, cell: Cell, role: str) -> None:
         with self.builder.inside(role):
@@ -181,11 +209,12 @@ class _Telling:
 
     # Sentences and inlines
 
-    def sentences(self, sentences: Iterable[Sentence]) -> None:
+    def sentences(self, sentences: Iterable[Sentence], end: str = "") -> None:
         for sentence in sentences:
             self.builder.space()
             self.builder.where = sentence.source
             self.inlines(sentence.inlines)
+        self.builder.text(end)
         self.builder.space()
 
     def inlines(self, inlines: Iterable[Inline]) -> None:

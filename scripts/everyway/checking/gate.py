@@ -40,11 +40,15 @@ class Check:
         return cast("Look", getattr(import_module(f"everyway.checking.{module}"), function))
 
 
+_PDF = (
+    Check("page-validation", "pdf:meets_standard"),
+    Check("fidelity", "pdf:tells_the_text"),
+)
+
 CHECKS: Mapping[str, tuple[Check, ...]] = {
-    "pdf": (
-        Check("page-validation", "pdf:meets_standard"),
-        Check("fidelity", "pdf:tells_the_text"),
-    ),
+    "pdf": _PDF,
+    "large-print": _PDF,
+    "giant-print": _PDF,
     "site": (
         Check("fidelity", "site:tells_the_text"),
         Check("links", "site_links:links_lead_somewhere"),

@@ -12,14 +12,15 @@ from everyway.checking.fidelity import Difference, Fault, differences
 from everyway.checking.gate import NotChecked
 from everyway.checking.limit import at_most
 from everyway.checking.pdf_account import pdf_account
-from everyway.checking.pdf_navigation import Ruled, bookmarks, contents, links
+from everyway.checking.pdf_navigation import Ruled, bookmarks, contents, links, pages_beside_links
 from everyway.findings import Finding
-from everyway.model import Artifact, Edition, Publication
-from everyway.model.walk import sections_of
+from everyway.model import Artifact, Edition, Publication, Table
+from everyway.model.walk import sections_of, tables_of
 from everyway.tagging.tree import Element, TaggedPdf
+from everyway.wording import words_for
 
 NAME = "the PDF"
-BODY = "body"
+BODY, NOTES = "body", "notes"
 
 RULES: dict[Fault, str] = {
     Fault.LOST: "PDF001", Fault.ADDED: "PDF002", Fault.MOVED: "PDF003", Fault.PICTURE: "PDF005",
@@ -64,10 +65,10 @@ def _findings(publication: Publication, edition: Edition, pdf: TaggedPdf, artifa
     if pdf.document is None or body is None:
         yield Finding("PDF017", "The PDF has no structure element that holds the text.", format=artifact.format)
         return
-    asked = expected(edition)
+    asked = expected(edition, _told_as_lists(edition, artifact))
     resolve = _resolve(publication, edition, artifact.path.name)
     notes = frozenset(f"#{note.id}" for section in sections_of(edition) for note in section.notes)
-    got = pdf_account(body, pdf.language, resolve, notes)
+    got = pdf_account(_text_of(pdf.document, body), pdf.language, resolve, notes)
     whole = pdf_account(pdf.document, pdf.language, resolve, notes)
     found = (
         *(_with_artifacts(each, pdf) for each in differences(asked, got, NAME)),
@@ -75,6 +76,7 @@ def _findings(publication: Publication, edition: Edition, pdf: TaggedPdf, artifa
         *bookmarks(pdf, asked, whole),
         *contents(pdf, asked, got),
         *links(pdf, asked, got),
+        *pages_beside_links(pdf, words_for(edition.language)("on-page")),
         *_file_names(pdf.document),
         *_head(pdf, edition),
     )
@@ -82,6 +84,18 @@ def _findings(publication: Publication, edition: Edition, pdf: TaggedPdf, artifa
         rule, difference = each if isinstance(each, tuple) else (RULES[each.fault], each)
         place = f"page {difference.page}" if difference.page else ""
         yield Finding(rule, difference.message, difference.where, format=artifact.format, place=place)
+
+
+def _told_as_lists(edition: Edition, artifact: Artifact) -> frozenset[Table]:
+    """The tables that do not fit in this artifact and are lists of rows, by their numbers in reading order."""
+    numbers = str(artifact.facts.get("tables_as_lists", "")).split()
+    return frozenset(table for number, table in enumerate(tables_of(edition), 1) if str(number) in numbers)
+
+
+def _text_of(document: Element, body: Element) -> Element:
+    """The body, and after it the notes where they are gathered at the end, without the heading they have there."""
+    gathered = next(document.find(title=NOTES), None)
+    return replace(body, kids=(*body.kids, *gathered.find("Note"))) if gathered else body
 
 
 def _resolve(publication: Publication, edition: Edition, file: str) -> Callable[[str], str]:

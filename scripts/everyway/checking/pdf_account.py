@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -12,6 +13,9 @@ Resolve = Callable[[str], str]
 """What a link's target leads to, as accounts write targets (see `Context`)."""
 
 _ROLES = frozenset({"Table", "Caption", "TD", "BlockQuote"})
+ON_PAGE = "page"
+"""The title of what follows a link on paper, the page it leads to: no word of the text; see `pdf_navigation`."""
+
 _BULLETS = frozenset({"None", "Disc", "Circle", "Square"})
 
 
@@ -63,6 +67,8 @@ class _Telling:
 
     def _kind(self, element: Element) -> None:
         build, role = self.build, element.role
+        if role == "Span" and element.title == ON_PAGE:
+            return
         if role == "Figure":
             build.picture(element.alt or "")
         elif role in HEADINGS:
@@ -105,15 +111,15 @@ class _Telling:
 
     def _note(self, element: Element) -> None:
         words = [kid for kid in element.kids if isinstance(kid, str) or kid.role != "Lbl"]
-        with self.build.note(_label_of(element)):
+        with self.build.note(_number_in(_label_of(element))):
             self._inside(replace(element, kids=tuple(words)))
 
     def _call(self, element: Element) -> None:
-        """The call of a note; the space of a line end may stand inside it."""
+        """The call of a note: its number, and maybe words ("[note 1]"); the space of a line end may stand inside it."""
         drawn = "".join(kid for kid in element.kids if isinstance(kid, str))
         if drawn[:1].isspace():
             self.build.space()
-        self.build.call(element.text().strip())
+        self.build.call(_number_in(element.text()))
         if drawn[-1:].isspace():
             self.build.space()
 
@@ -130,3 +136,9 @@ def _label_of(element: Element) -> str:
     """The number in an element's label, without the full stop."""
     label = next((kid for kid in element.elements if kid.role == "Lbl"), None)
     return label.text().strip().rstrip(".") if label else ""
+
+
+def _number_in(text: str) -> str:
+    """The number in the label or call of a note; without one, all of it."""
+    found = re.search(r"\d+", text)
+    return found.group() if found else text.strip()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from everyway.checking.account import Account, Heading, letters
 from everyway.checking.difference import gaps, pairs
 from everyway.checking.fidelity import Difference, Fault
+from everyway.checking.pdf_account import ON_PAGE
 from everyway.tagging.tree import Annotation, Element, TaggedPdf
 
 SMALLEST = 4.0
@@ -104,6 +105,18 @@ def links(pdf: TaggedPdf, asked: Account, got: Account) -> Iterator[Ruled]:
         if wrong:
             message = f"The link “{area.contents or area.target}” {wrong}."
             yield "PDF015", Difference(Fault.TARGET, message, None, area.page)
+
+
+def pages_beside_links(pdf: TaggedPdf, wording: str) -> Iterator[Ruled]:
+    """What paper says beside a link is the page it leads to, in these words ("(on page {page})"), and nothing else."""
+    for link in pdf.document.find("Link") if pdf.document else ():
+        for beside in link.find("Span", title=ON_PAGE):
+            name = link.annotations[0].target.removeprefix("#") if link.annotations else ""
+            page = pdf.destinations.get(name)
+            asked = wording.format(page=pdf.labels[page - 1]) if page else ""
+            if (said := " ".join(beside.words())) != asked:
+                message = f"Beside a link stands “{said}”, but “{asked}” would be right."
+                yield "PDF015", Difference(Fault.TARGET, message, None, beside.page or 0)
 
 
 def _can_be_hit(area: Annotation) -> bool:

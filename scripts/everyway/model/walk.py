@@ -66,6 +66,13 @@ def inner_blocks(block: Block) -> Iterator[Block]:
             return
 
 
+def tables_of(edition: Edition) -> Iterator[Table]:
+    """Every table of an edition, in reading order; those of a section's notes after its blocks."""
+    for section in sections_of(edition):
+        for blocks in (section.blocks, *(note.blocks for note in section.notes)):
+            yield from (block for block in blocks_of(blocks) if isinstance(block, Table))
+
+
 def sentences_in(blocks: Iterable[Block]) -> Iterator[Sentence]:
     """Every sentence of the blocks, in reading order: labels, terms, captions and cells too."""
     for block in blocks:

@@ -100,6 +100,8 @@ def plain(plan: Plan, element: Element, parent: Node, setting: Setting) -> Node:
     role = role_of(element, parent, setting)
     node = plan.node(role, element, parent, setting.language)
     node.expansion = _expansion(element)
+    if role == "Note":
+        node.identifier = element.get("id") or f"note-{node.place}"  # ISO 14289-1, 7.9
     if element.tag == "pre":
         node.set("Layout", Placement="/Block")  # Code runs on in a line otherwise (14.8.5.4.2)
     return node

@@ -75,6 +75,22 @@ FORMATS: tuple[Format, ...] = (
         theme="print",
     ),
     Format(
+        name="large-print",
+        title="Large print (PDF)",
+        purpose="To print, or to read on screen, in letters of 18 point: about half as large again as in a book.",
+        extension="pdf",
+        maker="everyway.writing.large_print:make_large_print",
+        theme="print",
+    ),
+    Format(
+        name="giant-print",
+        title="Giant print (PDF)",
+        purpose="To print, or to read on screen, in letters of 28 point: more than twice as large as in a book.",
+        extension="pdf",
+        maker="everyway.writing.large_print:make_giant_print",
+        theme="print",
+    ),
+    Format(
         name="site",
         title="Web site",
         purpose="To read on any screen. You can change the colours and the size of the text.",

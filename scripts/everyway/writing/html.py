@@ -71,7 +71,8 @@ class Flavour:
     bears a section's id; `after_heading` gives what stands between a section's heading and its blocks, `after_blocks`
     what stands between its blocks and its sub-sections. `size` gives a picture's width and height in CSS pixels: a page
     stays put while it loads. With `stacking_tables` a style sheet may show each row as a block: each cell names
-    its column, and a box round the table knows how many there are.
+    its column, and a box round the table knows how many there are. `bookmarks` gives each heading the words of its
+    bookmark.
     """
 
     href: Callable[[Place], str]
@@ -84,6 +85,7 @@ class Flavour:
     after_blocks: Callable[[Section], Markup] | None = None
     size: Callable[[Picture], tuple[int, int] | None] | None = None
     stacking_tables: bool = False
+    bookmarks: bool = False
 
 
 def language_attributes(language: str) -> Markup:
@@ -129,7 +131,7 @@ class HtmlWriter:
         own = Markup(' id="{}"').format(section.id) if self._flavour.anchors == "heading" else Markup("")
         words = self.sentence(section.heading)
         opening = section.opening
-        if self._flavour.notes == "foot":
+        if self._flavour.bookmarks:
             # A bookmark says the words of the heading, without the calls of notes and the pictures in it.
             spoken = plain_text(section.heading.inlines)
             own += Markup(' data-bookmark="{}"').format(f"{opening.label} {spoken}".strip() if opening else spoken)

@@ -68,7 +68,7 @@ def page_html(publication: Publication, edition: Edition, tight: bool = False) -
         inside = f"#{place.section}" if place.section else ""
         return inside or "#top" if place.edition == edition.name else names[place.edition] + inside
 
-    writer = HtmlWriter(edition, Flavour(href=href, src=address_of, notes="foot"))
+    writer = HtmlWriter(edition, Flavour(href=href, src=address_of, notes="foot", bookmarks=True))
     return fill(
         "print",
         "document.html",

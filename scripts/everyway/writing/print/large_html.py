@@ -1,0 +1,123 @@
+"""The HTML of large print: what differs from other formats in how blocks and inlines are written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from markupsafe import Markup, escape
+
+from everyway.model import Cell, Code, Edition, Inline, Link, Note, NoteReference, Place, Table, Text
+from everyway.model.walk import sections_of
+from everyway.writing.html import Flavour, HtmlWriter, language_attributes
+from everyway.writing.print.joins import pieces
+from everyway.writing.print.local import address_of
+from everyway.writing.print.sheet import Sheet
+
+WHOLE = 0.96
+"""How much of a line a single item may take and still be kept on one line."""
+
+
+class LargePrintWriter(HtmlWriter):
+    """Renders one edition in large print.
+
+    Single items are `.whole`. A link inside the document says on which page: `.on-page` with the target and the words
+    around the number in `data-*`. A note is called as "[note 1]" and listed by `notes_list`. The tables in `listed` are
+    lists of rows: `.rows > dl`.
+    """
+
+    def __init__(
+        self, edition: Edition, sheet: Sheet, href: Callable[[Place], str], listed: frozenset[Table] = frozenset()
+    ) -> None:
+        super().__init__(edition, Flavour(href=href, src=address_of, notes="end", bookmarks=True))
+        self._sheet = sheet
+        self._listed = listed
+        before, _, after = self._wording("on-page").partition("{page}")
+        self._around_page = (before, after)
+
+    # Notes
+
+    def notes_list(self, notes: Iterable[Note]) -> Markup:
+        """The notes, each with its label; without a way back, since paper has none."""
+        rows = (
+            Markup(
+                '<div class="note" id="{}" data-pdf-role="Note"{}>\n'
+                '<p class="note-label" data-pdf-role="Lbl">{}</p>\n{}</div>\n'
+            ).format(
+                note.id,
+                language_attributes(self._note_languages[note.id]),
+                self._wording("note-call", number=note.number),
+                self.blocks(note.blocks),
+            )
+            for note in notes
+        )
+        return Markup("").join(rows)
+
+    def _note_call(self, call: NoteReference) -> Markup:
+        return Markup(
+            ' <span class="whole" data-pdf-role="Reference"><a class="note-call" href="#{}">[{}]</a></span>'
+        ).format(call.note, self._wording("note-in-text", number=call.number))
+
+    # Tables
+
+    def _table(self, table: Table) -> Markup:
+        if table not in self._listed:
+            return super()._table(table)
+        caption = Markup("")
+        if table.caption:
+            caption = Markup('<p class="rows-caption">{}</p>\n').format(self.sentences(table.caption))
+        rows = Markup("").join(self._listed_row(row, table.head) for row in table.rows)
+        return Markup('<div class="rows">\n{}<dl>\n{}</dl>\n</div>\n').format(caption, rows)
+
+    def _listed_row(self, row: tuple[Cell, ...], head: tuple[Cell, ...]) -> Markup:
+        """A row: its first cell as the heading, then each other cell that is not empty, by the name of its column."""
+        cells = [self._named(cell, column) for cell, column in zip(row[1:], head[1:], strict=True) if cell.sentences]
+        items = Markup("<dd><ul>\n{}</ul></dd>\n").format(Markup("").join(cells)) if cells else Markup("<dd></dd>\n")
+        return Markup('<div class="definition">\n<dt>{}</dt>\n{}</div>\n').format(self._said(row[0], head[0]), items)
+
+    def _named(self, cell: Cell, column: Cell) -> Markup:
+        return Markup("<li>{}</li>\n").format(self._said(cell, column))
+
+    def _said(self, cell: Cell, column: Cell) -> Markup:
+        if not column.sentences:
+            return self.sentences(cell.sentences)
+        return Markup("<strong>{}:</strong> {}").format(
+            self.sentences(column.sentences), self.sentences(cell.sentences)
+        )
+
+    # Inlines
+
+    def _inline(self, inline: Inline) -> Markup:
+        match inline:
+            case Text(text=text):
+                return self._text(text)
+            case Code(text=text):
+                return Markup("<code>{}</code>").format(text)
+            case Link(inlines=inner, target=Place() as place):
+                return self._link_inside(inner, place)
+            case _:
+                return super()._inline(inline)
+
+    def _text(self, text: str) -> Markup:
+        most = self._sheet.ems * WHOLE
+        measure = self._sheet.measure
+        return Markup("").join(
+            Markup('<span class="whole">{}</span>').format(piece)
+            if whole and measure.width(piece) <= most
+            else escape(piece)
+            for piece, whole in pieces(text, self._edition.language)
+        )
+
+    def _link_inside(self, inner: tuple[Inline, ...], place: Place) -> Markup:
+        address = self._flavour.href(place)
+        if not address.startswith("#"):
+            return Markup('<a href="{}">{}</a>').format(address, self.inlines(inner))
+        before, after = self._around_page
+        return Markup(
+            '<a href="{0}">{1}<span class="on-page" data-pdf-role="Span" data-pdf-title="page" data-target="{0}"'
+            ' data-before="{2}" data-after="{3}"></span></a>'
+        ).format(address, self.inlines(inner), before, after)
+
+
+def all_notes(edition: Edition) -> tuple[Note, ...]:
+    """Every note of an edition, by number."""
+    return tuple(sorted((n for s in sections_of(edition) for n in s.notes), key=lambda note: note.number))
