@@ -67,7 +67,7 @@ class _Telling:
 
     def _kind(self, element: Element) -> None:
         build, role = self.build, element.role
-        if role == "Span" and element.title == ON_PAGE:
+        if _is_page(element):
             return
         if role == "Figure":
             build.picture(element.alt or "")
@@ -129,13 +129,30 @@ class _Telling:
             self._call(element)
             return
         with self.build.within(replace(self.build.context, target=self._resolve(target))), self.build.inside("Link"):
-            self._inside(element)
+            self._inside(_without_page(element))
 
 
 def _label_of(element: Element) -> str:
     """The number in an element's label, without the full stop."""
     label = next((kid for kid in element.elements if kid.role == "Lbl"), None)
     return label.text().strip().rstrip(".") if label else ""
+
+
+def _is_page(element: Element | str) -> bool:
+    return isinstance(element, Element) and element.role == "Span" and element.title == ON_PAGE
+
+
+def _without_page(link: Element) -> Element:
+    """A link without the page that it leads to, and without the space before that."""
+    if not link.kids or not _is_page(link.kids[-1]):
+        return link
+    return replace(link, kids=_ended(link.kids[:-1]))
+
+
+def _ended(kids: tuple[Element | str, ...]) -> tuple[Element | str, ...]:
+    """Text and elements without the space at their end."""
+    *before, last = kids or ("",)
+    return (*before, last.rstrip() if isinstance(last, str) else replace(last, kids=_ended(last.kids)))
 
 
 def _number_in(text: str) -> str:

@@ -17,6 +17,7 @@ class Demands:
 
     `margin`: points that stay free at each edge; `leading`: from line to line, in sizes of the letters.
     `leaves`: the most that a volume may have; `sides`: pages on a leaf. `underlined_links`: links may be underlined.
+    `whole_compounds`: words are not parted at their own hyphens either.
     """
 
     size: float
@@ -26,6 +27,7 @@ class Demands:
     leaves: int | None = None
     sides: int = 1
     underlined_links: bool = True
+    whole_compounds: bool = False
 
 
 STANDARD = Demands(size=10, contrast=4.5)
@@ -47,4 +49,5 @@ def of_large_print(facts: Mapping[str, Fact]) -> Demands:
         leaves=int(facts.get("leaves", LEAVES)),
         sides=2 if facts.get("sides") == "double" else 1,
         underlined_links=False,
+        whole_compounds=True,
     )

@@ -11,8 +11,8 @@ from statistics import median
 from everyway.checking.paper.copy import Block, Copy, Line, quoted
 from everyway.findings import Finding
 
-OWN_BREAKS = "-–—/\u2010"
-"""Signs after which a line may end, if the word has them in the text."""
+DASHES, HYPHENS = "–—", "-/\u2010"
+"""Signs after which a line may end if the word has them in the text; after hyphens not in every copy."""
 
 ADDRESS = re.compile(r"://|@|^www\.")
 
@@ -29,7 +29,7 @@ def split_words(copy: Copy) -> Iterator[Finding]:
         if not first or not second or _free(first[-1]) or _free(second[0]):
             continue
         word = first + second
-        own = first[-1] in OWN_BREAKS and word in copy.words and not ADDRESS.search(word)
+        own = _own_break(copy, first, word)
         width = _width(before, len(first), last=True) + _width(after, len(second), last=False)
         room = copy.column.right - min(line.box.left for line in block.lines)
         if not own and width <= room:
@@ -124,6 +124,12 @@ def _leads(lines: list[Line]) -> bool:
     """Whether only the first line begins elsewhere: after a picture, a number or a label."""
     rest = [line.runs[0][1].x for line in lines[1:]]
     return len(lines) > 1 and max(rest) - min(rest) < 0.1 and lines[0].runs[0][1].x > rest[0] and len(lines) > 2
+
+
+def _own_break(copy: Copy, first: str, word: str) -> bool:
+    """Whether a line may end after the first part of a word: at a sign that the word has in the text."""
+    signs = DASHES if copy.demands.whole_compounds else DASHES + HYPHENS
+    return first[-1] in signs and word in copy.words and not ADDRESS.search(word)
 
 
 def _free(character: str) -> bool:

@@ -113,7 +113,7 @@ class LargePrintWriter(HtmlWriter):
             return Markup('<a href="{}">{}</a>').format(address, self.inlines(inner))
         before, after = self._around_page
         return Markup(
-            '<a href="{0}">{1}<span class="on-page" data-pdf-role="Span" data-pdf-title="page" data-target="{0}"'
+            '<a href="{0}">{1} <span class="on-page" data-pdf-role="Span" data-pdf-title="page" data-target="{0}"'
             ' data-before="{2}" data-after="{3}"></span></a>'
         ).format(address, self.inlines(inner), before, after)
 
