@@ -110,6 +110,37 @@ def check(project: Path, form: str, strict: bool, sources_only: bool) -> None:
 
 
 @main.command()
+@click.argument("form", metavar="FORMAT")
+@click.option("--edition", default="", metavar="NAME", help="Only this edition (else: each of them).")
+@click.option("--profile", default="", metavar="NAME", help="The choices under that name in publication.yml.")
+@click.option("--size", type=int, help="The smallest letters, in points: 14 to 72.")
+@click.option("--colours", metavar="PAIR", help="Such as yellow-on-black, black-on-cream or #000033-on-#FFFFFF.")
+@click.option("--paper", metavar="NAME", help="A4, A3 or A5-landscape (for tablets).")
+@click.option("--typeface", metavar="NAME", help="atkinson or lexend.")
+@click.option("--spacing", metavar="NAME", help="normal or wide.")
+@click.option("--sides", metavar="NAME", help="double or single: the sides of the paper that are printed.")
+@click.option("--volume-pages", type=int, help="How many leaves a volume may have.")
+@click.option("--archive/--no-archive", default=None, help="Fit for archives too (PDF/A-2a).")
+@click.option("--booklet", is_flag=True, help="For the print room: A5 pages on A4, to fold. Only of pdf.")
+@click.option("--into", type=click.Path(file_okay=False, path_type=Path), help="The folder (else: build/personal).")
+@click.pass_obj
+@_explained
+def make(
+    project: Path, /, form: str, edition: str, profile: str, booklet: bool, into: Path | None, **chosen: object
+) -> None:
+    """Make a copy to one person's need, such as: everyway make large-print --size 36 --colours yellow-on-black"""
+    from everyway.building.personal import Wish, make_personal
+    from everyway.building.project import find_project
+
+    options = {name: value for name, value in chosen.items() if value is not None}
+    wish = Wish(form, edition, options, profile, booklet, into)
+    for made in make_personal(find_project(project), wish):
+        click.echo(f"{_shown(made.path)}  {_size(made.size)}")
+        if not made.accessible:
+            click.echo("For the print room only: it has no structure that a screen reader could read.", err=True)
+
+
+@main.command()
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free port.")
 @click.pass_obj
 @_explained

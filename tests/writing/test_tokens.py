@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from everyway.errors import ProjectError
+from everyway.model.colour import contrast, luminance
 from everyway.themes import theme_folder
-from everyway.writing.tokens import NAMES, PAIRS, contrast, luminance, read_tokens
+from everyway.writing.tokens import NAMES, PAIRS, read_tokens
 
 OURS = theme_folder("site").parent / "tokens.yml"
 

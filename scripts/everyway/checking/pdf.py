@@ -14,7 +14,7 @@ from everyway.checking.limit import at_most
 from everyway.checking.pdf_account import pdf_account
 from everyway.checking.pdf_navigation import Ruled, bookmarks, contents, links, pages_beside_links
 from everyway.findings import Finding
-from everyway.model import Artifact, Edition, Publication, Table
+from everyway.model import Artifact, Edition, Publication, Section, Table
 from everyway.model.walk import sections_of, tables_of
 from everyway.tagging.tree import Element, TaggedPdf
 from everyway.wording import words_for
@@ -28,6 +28,9 @@ RULES: dict[Fault, str] = {
     Fault.LINK: "PDF011", Fault.STRUCTURE: "PDF012", Fault.LANGUAGE: "PDF013", Fault.EXPANSION: "PDF014",
     Fault.TARGET: "PDF015", Fault.COUNT: "PDF016",
 }  # fmt: skip
+
+VOLUME = re.compile(r"-volume-\d+-of-\d+(?=\.pdf$)")
+"""What the name of one volume's file has more than the name of the whole."""
 
 FILE_NAME = re.compile(r"^\S+\.(svg|png|jpe?g|gif|webp|pdf|eps|tiff?)$", re.IGNORECASE)
 
@@ -65,7 +68,9 @@ def _findings(publication: Publication, edition: Edition, pdf: TaggedPdf, artifa
     if pdf.document is None or body is None:
         yield Finding("PDF017", "The PDF has no structure element that holds the text.", format=artifact.format)
         return
-    asked = expected(edition, _told_as_lists(edition, artifact))
+    listed = _told_as_lists(edition, artifact)
+    book = expected(edition, listed)
+    asked = expected(replace(edition, sections=volume_of(edition, artifact)), listed)
     resolve = _resolve(publication, edition, artifact.path.name)
     notes = frozenset(f"#{note.id}" for section in sections_of(edition) for note in section.notes)
     got = pdf_account(_text_of(pdf.document, body), pdf.language, resolve, notes)
@@ -74,9 +79,9 @@ def _findings(publication: Publication, edition: Edition, pdf: TaggedPdf, artifa
         *(_with_artifacts(each, pdf) for each in differences(asked, got, NAME)),
         *_untagged(pdf, pdf.document),
         *bookmarks(pdf, asked, whole),
-        *contents(pdf, asked, got),
+        *contents(pdf, book, asked, got),
         *links(pdf, asked, got),
-        *pages_beside_links(pdf, words_for(edition.language)("on-page")),
+        *pages_beside_links(pdf, words_for(edition.language)),
         *_file_names(pdf.document),
         *_head(pdf, edition),
     )
@@ -84,6 +89,24 @@ def _findings(publication: Publication, edition: Edition, pdf: TaggedPdf, artifa
         rule, difference = each if isinstance(each, tuple) else (RULES[each.fault], each)
         place = f"page {difference.page}" if difference.page else ""
         yield Finding(rule, difference.message, difference.where, format=artifact.format, place=place)
+
+
+def volume_of(edition: Edition, artifact: Artifact) -> tuple[Section, ...]:
+    """The sections that stand in this artifact: all, or those of its volume."""
+    begins, ends = artifact.facts.get("begins"), artifact.facts.get("ends")
+    order = [section.id for section in sections_of(edition)]
+    first = order.index(str(begins)) if begins else 0
+    last = order.index(str(ends)) if ends else len(order)
+    return _among(edition.sections, frozenset(order[first:last]))
+
+
+def _among(sections: tuple[Section, ...], ids: frozenset[str]) -> tuple[Section, ...]:
+    """The sections with these ids; one whose parent stands in an earlier volume stands by itself."""
+    found: list[Section] = []
+    for section in sections:
+        inner = _among(section.sections, ids)
+        found += [replace(section, sections=inner)] if section.id in ids else inner
+    return tuple(found)
 
 
 def _told_as_lists(edition: Edition, artifact: Artifact) -> frozenset[Table]:
@@ -101,11 +124,13 @@ def _text_of(document: Element, body: Element) -> Element:
 def _resolve(publication: Publication, edition: Edition, file: str) -> Callable[[str], str]:
     """How this PDF names places: in itself by `#name`, in another edition by that edition's file."""
     start = f"{publication.name}-{edition.name}-"
-    files = {file.replace(start, f"{publication.name}-{other.name}-", 1): other.name for other in publication.editions}
+    whole = VOLUME.sub("", file)
+    files = {whole.replace(start, f"{publication.name}-{other.name}-", 1): other.name for other in publication.editions}
     files[""] = edition.name
 
     def resolve(target: str) -> str:
         address, _, place = target.partition("#")
+        address = VOLUME.sub("", address)
         if address not in files:
             return target
         return f"{files[address]}#{'' if place == 'top' else place}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from everyway.checking.account import Account, Heading, letters
@@ -9,9 +10,15 @@ from everyway.checking.difference import gaps, pairs
 from everyway.checking.fidelity import Difference, Fault
 from everyway.checking.pdf_account import ON_PAGE
 from everyway.tagging.tree import Annotation, Element, TaggedPdf
+from everyway.wording import Wording
 
 SMALLEST = 4.0
 """Points: a link's area that is lower or narrower than this cannot be hit."""
+
+VOLUME = "volume"
+"""The title of what stands above the first line of each volume in the contents."""
+
+_VOLUME_FILE = re.compile(r"-volume-(\d+)-of-\d+\.pdf#")
 
 Ruled = tuple[str, Difference]
 
@@ -42,8 +49,11 @@ def bookmarks(pdf: TaggedPdf, asked: Account, whole: Account) -> Iterator[Ruled]
             yield "PDF018", Difference(Fault.HEADING, message, sources.get(heading.text), heading.page)
 
 
-def contents(pdf: TaggedPdf, asked: Account, got: Account) -> Iterator[Ruled]:
-    """Entries of the contents that are missing, too many or give the wrong page, against the headings of the text."""
+def contents(pdf: TaggedPdf, book: Account, asked: Account, got: Account) -> Iterator[Ruled]:
+    """Entries of the contents that are missing, too many or give the wrong page, against the headings of the text.
+
+    The contents are those of the whole book; the pages of other volumes than this one can only be seen there.
+    """
     top = next(pdf.document.find("TOC"), None) if pdf.document else None
     if top is None:
         yield "PDF019", Difference(Fault.STRUCTURE, "The PDF has no contents.", None)
@@ -51,7 +61,8 @@ def contents(pdf: TaggedPdf, asked: Account, got: Account) -> Iterator[Ruled]:
     entries = list(_entries(top, 1))
     depth = max((depth for depth, _ in entries), default=1)
     pages = _pages(asked, got)
-    headings = [heading for heading in asked.headings if heading.level <= depth]
+    headings = [heading for heading in book.headings if heading.level <= depth]
+    here = {heading.id for heading in asked.headings}
     differing = gaps(
         [heading.letters for heading in headings], [letters(_words(pdf, entry)[0]) for _, entry in entries]
     )
@@ -70,10 +81,12 @@ def contents(pdf: TaggedPdf, asked: Account, got: Account) -> Iterator[Ruled]:
             message = f"The contents say “{words}” for the heading “{heading.text}”."
             yield "PDF019", Difference(Fault.HEADING, message, heading.where, entry.page or 0)
         label = pdf.labels[page - 1] if page else "?"
-        if said != label:
+        if heading.id in here and said != label:
             message = f"The contents say that “{heading.text}” is on page {said or '?'}; it is on page {label}."
             yield "PDF019", Difference(Fault.HEADING, message, heading.where, entry.page or 0)
         targets = {area.target for link in entry.find("Link") for area in link.annotations}
+        if heading.id not in here:
+            targets = {target[target.find("#") :] for target in targets if not target.startswith("#")}
         if targets != {f"#{heading.id}"}:
             message = f"The line “{heading.text}” of the contents does not lead to its heading."
             yield "PDF015", Difference(Fault.TARGET, message, heading.where, entry.page or 0)
@@ -107,14 +120,22 @@ def links(pdf: TaggedPdf, asked: Account, got: Account) -> Iterator[Ruled]:
             yield "PDF015", Difference(Fault.TARGET, message, None, area.page)
 
 
-def pages_beside_links(pdf: TaggedPdf, wording: str) -> Iterator[Ruled]:
-    """What paper says beside a link is the page it leads to, in these words ("(on page {page})"), and nothing else."""
+def pages_beside_links(pdf: TaggedPdf, wording: Wording) -> Iterator[Ruled]:
+    """What paper says beside a link is the page it leads to, in the words for that, and nothing else.
+
+    Of a place in another volume only the number of the volume can be seen here.
+    """
     for link in pdf.document.find("Link") if pdf.document else ():
+        target = link.annotations[0].target if link.annotations else ""
         for beside in link.find("Span", title=ON_PAGE):
-            name = link.annotations[0].target.removeprefix("#") if link.annotations else ""
-            page = pdf.destinations.get(name)
-            asked = wording.format(page=pdf.labels[page - 1]) if page else ""
-            if (said := " ".join(beside.words())) != asked:
+            said = " ".join(beside.words())
+            page = pdf.destinations.get(target.removeprefix("#"))
+            if volume := _VOLUME_FILE.search(target):
+                number = next(reversed(re.findall(r"\d+", said)), "")
+                asked = wording("on-page-of-volume", volume=volume[1], page=number)
+            else:
+                asked = wording("on-page", page=pdf.labels[page - 1]) if page else ""
+            if said != asked:
                 message = f"Beside a link stands “{said}”, but “{asked}” would be right."
                 yield "PDF015", Difference(Fault.TARGET, message, None, beside.page or 0)
 
@@ -145,7 +166,7 @@ def _entries(contents: Element, depth: int) -> Iterator[tuple[int, Element]]:
     """The lines of the contents in order, with their depth; lines under a line are not part of it."""
     for kid in contents.elements:
         if kid.role == "TOCI":
-            own = tuple(one for one in kid.kids if isinstance(one, str) or one.role != "TOC")
+            own = tuple(one for one in kid.kids if isinstance(one, str) or (one.role != "TOC" and one.title != VOLUME))
             yield depth, Element(kid.role, own, page=kid.page)
             for inner in kid.elements:
                 if inner.role == "TOC":
@@ -155,6 +176,6 @@ def _entries(contents: Element, depth: int) -> Iterator[tuple[int, Element]]:
 def _words(pdf: TaggedPdf, entry: Element) -> tuple[str, str]:
     """What a line of the contents says: the heading, and the page number after it."""
     words = entry.words()
-    if words and words[-1] in pdf.labels:
+    if words and words[-1].isdecimal():
         return " ".join(words[:-1]), words[-1]
     return " ".join(words), ""

@@ -17,6 +17,7 @@ from everyway.reading.ids import slug
 from everyway.reading.links import EMAIL
 from everyway.reading.marks import checked_language
 from everyway.reading.pictures import Pictures
+from everyway.reading.print_settings import check_colours
 from everyway.reading.schema import check_settings
 from everyway.reading.yaml_files import Settings, Value, read_yaml
 
@@ -57,6 +58,7 @@ def read_publication(project: Path) -> Reading:
         Pictures(project / "content", found)
         return Reading(None, found.all())
     check_settings(settings, "publication", found)
+    check_colours(settings, found)
     publication = _publication(settings, project / "content", found)
     return Reading(publication, found.all())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import Path
 from typing import Literal, Protocol, cast
@@ -51,6 +51,10 @@ class Format:
     theme: str
     scope: Literal["edition", "publication"] = "edition"
     options: Mapping[str, object] = field(default_factory=dict)
+
+    def with_options(self, options: Mapping[str, object]) -> Format:
+        """The same format by other options as well."""
+        return replace(self, options={**self.options, **options})
 
     def make_edition(self, publication: Publication, edition: Edition, folder: Path) -> Sequence[Artifact]:
         """Make this format of one edition."""

@@ -6,68 +6,101 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from everyway.model import Artifact, Edition, Place, Publication
+from everyway.model import Artifact, Edition, Publication
 from everyway.model.artifact import Fact
 from everyway.model.walk import plain_text, sections_of, tables_of
 from everyway.themes import theme_folder
-from everyway.wording import words_for
-from everyway.writing.formats import FORMATS
-from everyway.writing.pdf import date_in_words
 from everyway.writing.print import front
-from everyway.writing.print.large_html import LargePrintWriter, all_notes
-from everyway.writing.print.options import PrintOptions
-from everyway.writing.print.press import Press, deliver, may_need_emoji
+from everyway.writing.print.large_page import Copy
+from everyway.writing.print.options import PrintOptions, settings_of
+from everyway.writing.print.press import Press, Printed, deliver, may_need_emoji
 from everyway.writing.print.problems import problems, stop_for
 from everyway.writing.print.sheet import Sheet
-from everyway.writing.print.template import fill
+from everyway.writing.print.variants import ARCHIVE, UA
+from everyway.writing.print.volumes import Volume, estimated, measured, starts_for, volumes_of
 from everyway.writing.print.wide_tables import listed_tables
 
 LARGE = "large-print"
 GIANT = "giant-print"
-USUAL: Mapping[str, PrintOptions] = {LARGE: PrintOptions(size=18), GIANT: PrintOptions(size=28)}
-"""The options of each format when nobody asks for others."""
-
-GIANT_FROM = 24
-"""The size in points from which a copy is called giant print."""
+SIZES: Mapping[str, int] = {LARGE: 18, GIANT: 28}
+"""The size of each format in points when nobody asks for another."""
 
 
 def make_large_print(
     publication: Publication, edition: Edition, options: Mapping[str, object], folder: Path
 ) -> Sequence[Artifact]:
-    """Large print of an edition, 18 point unless the options say otherwise."""
-    return make_copy(LARGE, publication, edition, _with(LARGE, options), folder)
+    """Large print of an edition: 18 point, by the print settings of the publication, unless the options differ."""
+    return make_copy(LARGE, publication, edition, options, folder)
 
 
 def make_giant_print(
     publication: Publication, edition: Edition, options: Mapping[str, object], folder: Path
 ) -> Sequence[Artifact]:
-    """Giant print of an edition, 28 point unless the options say otherwise."""
-    return make_copy(GIANT, publication, edition, _with(GIANT, options), folder)
-
-
-def _with(name: str, options: Mapping[str, object]) -> PrintOptions:
-    return PrintOptions.of({"size": USUAL[name].size, **options})
+    """Giant print of an edition: 28 point, by the print settings of the publication, unless the options differ."""
+    return make_copy(GIANT, publication, edition, options, folder)
 
 
 def make_copy(
-    name: str, publication: Publication, edition: Edition, options: PrintOptions, folder: Path
+    name: str, publication: Publication, edition: Edition, options: Mapping[str, object], folder: Path
 ) -> Sequence[Artifact]:
-    """A copy of an edition by these options, under the name of a format, in the folder.
+    """A copy of an edition under the name of a format, in the folder: one file, or one for each volume.
 
-    Facts: `pages`, `tags` ("own", or "native: " and why), `typefaces`, and the options: `size`, `colours`, `paper`,
-    `typeface`, `spacing`, `sides`, `archive`. FindingsError when the text or a picture cannot be printed as it is.
+    Facts: `pages`; `tags` ("own", or "native: " and why); `typefaces`; the options `size`, `colours`, `paper`,
+    `typeface`, `spacing`, `sides`, `leaves` (of a volume at most), `archive`; `tables_as_lists`, the numbers of tables
+    that do not fit; and `volume` of so many `volumes`, the ids `begins` and `ends` of its first section and of the
+    next volume's, and its `first_page`. UsageError for options that cannot be; FindingsError when the text or a
+    picture cannot be printed as it is.
     """
-    target = folder / file_name(name, publication, edition, options)
-    sheet = Sheet(options)
-    html = page_html(name, publication, edition, sheet)
-    press = _press(options, _longest_word(edition, sheet), may_need_emoji(html))
-    printed = press.print(html, front.pictures_of(edition))
-    if printed.too_wide:
-        html = page_html(name, publication, edition, sheet, tight=True)
-        printed = press.print(html, front.pictures_of(edition))
-    stop_for(problems(printed, edition), edition)
-    deliver(printed.content, target)
-    facts: dict[str, Fact] = {
+    usual = PrintOptions.of({"size": SIZES[name], **settings_of(publication, edition)})
+    chosen = PrintOptions.of({"size": SIZES[name], **settings_of(publication, edition), **options})
+    sheet = Sheet(chosen)
+    copy = Copy(name, publication, edition, sheet, listed_tables(edition, sheet), chosen.name(usual))
+    volumes, printed = _print(copy)
+    artifacts = []
+    for volume, one in zip(volumes, printed, strict=True):
+        target = folder / copy.file(volume)
+        deliver(one.content, target)
+        facts = _facts(copy, volume, one)
+        artifacts.append(Artifact(name, edition.name, target, "application/pdf", len(one.content), facts))
+    return artifacts
+
+
+def _print(copy: Copy) -> tuple[tuple[Volume, ...], tuple[Printed, ...]]:
+    """The volumes of a copy, printed; where they turn out too thick, they are parted anew by the pages they have."""
+    most = copy.sheet.options.pages_a_volume
+    starts = starts_for(estimated(copy.edition, copy.sheet), most)
+    volumes, printed = _print_volumes(copy, starts)
+    if max(one.pages for one in printed) > most:
+        pages = sum(one.pages for one in printed)
+        again = starts_for(measured(copy.edition, printed[0].places, pages), most)
+        if again != starts:
+            volumes, printed = _print_volumes(copy, again)
+    return volumes, printed
+
+
+def _print_volumes(copy: Copy, starts: Sequence[str]) -> tuple[tuple[Volume, ...], tuple[Printed, ...]]:
+    options = copy.sheet.options
+    volumes = volumes_of(copy.edition, starts)
+    printed: tuple[Printed, ...] = ()
+    for tight in (False, True):
+        html = copy.html(volumes, tight=tight)
+        press = _press(options, _longest_word(copy.edition, copy.sheet), may_need_emoji(html))
+        pictures, variant = front.pictures_of(copy.edition), ARCHIVE if options.archive else UA
+        if len(volumes) == 1:
+            printed = (press.print(html, pictures, variant=variant),)
+        else:
+            printed = press.print_volumes(html, pictures, [copy.anchor(volume) for volume in volumes], variant=variant)
+        if not any(one.too_wide for one in printed):
+            break
+    for one in printed:
+        stop_for(problems(one, copy.edition), copy.edition)
+    return volumes, printed
+
+
+def _facts(copy: Copy, volume: Volume, printed: Printed) -> Mapping[str, Fact]:
+    options = copy.sheet.options
+    listed = [str(number) for number, table in enumerate(tables_of(copy.edition), 1) if table in copy.listed]
+    return {
         "pages": printed.pages,
         "tags": printed.tags,
         "typefaces": ", ".join(printed.typefaces),
@@ -77,51 +110,15 @@ def make_copy(
         "typeface": options.typeface,
         "spacing": options.spacing,
         "sides": options.sides,
+        "leaves": options.volume_pages,
         "archive": options.archive,
-        "tables_as_lists": " ".join(
-            str(number) for number, table in enumerate(tables_of(edition), 1) if table in listed_tables(edition, sheet)
-        ),
-        "volume": 1,
-        "volumes": 1,
+        "tables_as_lists": " ".join(listed),
+        "volume": volume.number,
+        "volumes": volume.count,
+        "begins": volume.begins,
+        "ends": volume.ends,
+        "first_page": printed.first,
     }
-    return [Artifact(name, edition.name, target, "application/pdf", len(printed.content), facts)]
-
-
-def file_name(name: str, publication: Publication, edition: Edition, options: PrintOptions) -> str:
-    """The name of a copy's file; it tells the options that are not the usual ones, and nothing of a person."""
-    parts = (publication.name, edition.name, name, options.name(USUAL[name]))
-    return "-".join(part for part in parts if part) + ".pdf"
-
-
-def page_html(name: str, publication: Publication, edition: Edition, sheet: Sheet, tight: bool = False) -> str:
-    """The whole document as HTML, as the press takes it; `tight` lets words in tables break at any letter."""
-    options = sheet.options
-    names = {other.name: file_name(name, publication, other, options) for other in publication.editions}
-
-    def href(place: Place) -> str:
-        inside = f"#{place.section}" if place.section else ""
-        return inside or "#top" if place.edition == edition.name else names[place.edition] + inside
-
-    words = words_for(edition.language)
-    writer = LargePrintWriter(edition, sheet, href, listed_tables(edition, sheet))
-    classes = [str(edition.kind), "dark" if options.pair.dark else "", "tight" if tight else ""]
-    return fill(
-        "print",
-        "large/document.html",
-        publication=publication,
-        edition=edition,
-        classes=" ".join(filter(None, classes)),
-        words=words,
-        copy=words(GIANT if options.size >= GIANT_FROM else LARGE, size=options.size),
-        title=front.title_lines(edition.title),
-        date=date_in_words(publication.date, edition.language),
-        contents=front.contents(edition, depth=1 if edition.easy_read else 2),
-        sections=[writer.section(section) for section in edition.sections],
-        notes=writer.notes_list(all_notes(edition)),
-        addresses=front.web_addresses(edition),
-        credits=front.credit_lines(edition),
-        formats=[row for row in FORMATS if row.name != name and row.name in (publication.formats or {row.name})],
-    )
 
 
 def _longest_word(edition: Edition, sheet: Sheet) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -14,9 +13,12 @@ from everyway.writing.formats import FORMATS
 from everyway.writing.html import Flavour, HtmlWriter
 from everyway.writing.print import front
 from everyway.writing.print.local import address_of
+from everyway.writing.print.options import settings_of
 from everyway.writing.print.press import Press, deliver, may_need_emoji
 from everyway.writing.print.problems import problems, stop_for
 from everyway.writing.print.template import fill
+from everyway.writing.print.variants import ARCHIVE, UA
+from everyway.writing.print.words import date_in_words
 from everyway.writing.tokens import read_tokens
 
 NAME = "pdf"
@@ -32,15 +34,19 @@ def make_pdf(
 ) -> Sequence[Artifact]:
     """The PDF of an edition, in the folder.
 
-    Facts: `pages`; `tags` ("own", or "native: " and why our own could not be used); `typefaces`, the families used.
+    Facts: `pages`; `tags` ("own", or "native: " and why our own could not be used); `typefaces`, the families used;
+    `archive`: whether it is PDF/A-2a too, as the option of that name or the publication's print settings ask.
     FindingsError when the text or its pictures cannot be printed as they are; WritingError when there is no room.
     """
     target = folder / file_name(publication, edition)
     html = page_html(publication, edition)
     press = _press(edition.kind, may_need_emoji(html))
-    printed = press.print(html, front.pictures_of(edition))
+    archive = bool({**settings_of(publication, edition), **options}.get("archive"))
+    variant = ARCHIVE if archive else UA
+    printed = press.print(html, front.pictures_of(edition), variant=variant)
     if printed.too_wide:
-        printed = press.print(page_html(publication, edition, tight=True), front.pictures_of(edition))
+        html = page_html(publication, edition, tight=True)
+        printed = press.print(html, front.pictures_of(edition), variant=variant)
     stop_for(problems(printed, edition), edition)
     deliver(printed.content, target)
     return [
@@ -50,7 +56,12 @@ def make_pdf(
             path=target,
             media_type="application/pdf",
             size=len(printed.content),
-            facts={"pages": printed.pages, "tags": printed.tags, "typefaces": ", ".join(printed.typefaces)},
+            facts={
+                "pages": printed.pages,
+                "tags": printed.tags,
+                "typefaces": ", ".join(printed.typefaces),
+                "archive": archive,
+            },
         )
     ]
 
@@ -86,12 +97,6 @@ def page_html(publication: Publication, edition: Edition, tight: bool = False) -
         credits=front.credit_lines(edition),
         formats=[row for row in FORMATS if row.name != NAME and row.name in (publication.formats or {row.name})],
     )
-
-
-def date_in_words(date: datetime.date, language: str) -> str:
-    """A date as people write it in the language: 30 July 2020."""
-    words = words_for(language)
-    return words("date", day=date.day, month=words(f"month-{date.month}"), year=date.year)
 
 
 @cache

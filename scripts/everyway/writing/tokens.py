@@ -13,6 +13,7 @@ from typing import Any
 
 from everyway.errors import ProjectError
 from everyway.model import Source
+from everyway.model.colour import contrast, in_words, luminance
 
 PARTS = range(1, 5)
 
@@ -86,19 +87,6 @@ def read_tokens(file: Path) -> Tokens:
     return tokens
 
 
-def luminance(colour: str) -> float:
-    """The relative luminance of `#RRGGBB`, from 0 (black) to 1 (white)."""
-    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours, from 1 to 21."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 def _lines(node: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, str], int]]:
     """The line of each key, under the last two keys of its path."""
     for key, value in getattr(node, "value", ()) if hasattr(node, "flow_style") and node.id == "mapping" else ():
@@ -132,7 +120,7 @@ def _refuse_too_close(
         raise ProjectError(
             "colours-too-close",
             f"In the colour set “{name}”, “{words}” ({colours[words]}) on “{ground}” ({colours[ground]}) has a contrast"
-            f" of {int(ratio * 100) / 100:.2f} to 1; it needs {least:.0f} to 1.",
+            f" of {in_words(ratio)}; it needs {least:.0f} to 1.",
             where=where,
             why="Many readers could not tell the two apart.",
             fix=f"Make “{words}” or “{ground}” lighter or darker until they differ enough.",

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from markupsafe import Markup, escape
 
-from everyway.model import Cell, Code, Edition, Inline, Link, Note, NoteReference, Place, Table, Text
+from everyway.model import Cell, Code, Edition, Inline, Link, Note, NoteReference, Place, Section, Table, Text
 from everyway.model.walk import sections_of
 from everyway.writing.html import Flavour, HtmlWriter, language_attributes
 from everyway.writing.print.joins import pieces
 from everyway.writing.print.local import address_of
 from everyway.writing.print.sheet import Sheet
+
+_VOLUME = re.compile(r"-volume-(\d+)-of-\d+\.pdf#")
 
 WHOLE = 0.96
 """How much of a line a single item may take and still be kept on one line."""
@@ -31,8 +34,6 @@ class LargePrintWriter(HtmlWriter):
         super().__init__(edition, Flavour(href=href, src=address_of, notes="end", bookmarks=True))
         self._sheet = sheet
         self._listed = listed
-        before, _, after = self._wording("on-page").partition("{page}")
-        self._around_page = (before, after)
 
     # Notes
 
@@ -53,9 +54,10 @@ class LargePrintWriter(HtmlWriter):
         return Markup("").join(rows)
 
     def _note_call(self, call: NoteReference) -> Markup:
-        return Markup(
-            ' <span class="whole" data-pdf-role="Reference"><a class="note-call" href="#{}">[{}]</a></span>'
-        ).format(call.note, self._wording("note-in-text", number=call.number))
+        return Markup(' <span class="whole" data-pdf-role="Reference"><a href="{}">[{}]</a></span>').format(
+            self._flavour.href(Place(self._edition.name, call.note)),
+            self._wording("note-in-text", number=call.number),
+        )
 
     # Tables
 
@@ -109,15 +111,24 @@ class LargePrintWriter(HtmlWriter):
 
     def _link_inside(self, inner: tuple[Inline, ...], place: Place) -> Markup:
         address = self._flavour.href(place)
-        if not address.startswith("#"):
+        if place.edition != self._edition.name or not place.section:
             return Markup('<a href="{}">{}</a>').format(address, self.inlines(inner))
-        before, after = self._around_page
+        volume = volume_in(address)
+        words = self._wording("on-page-of-volume" if volume else "on-page").replace("{volume}", volume)
+        before, _, after = words.partition("{page}")
         return Markup(
-            '<a href="{0}">{1} <span class="on-page" data-pdf-role="Span" data-pdf-title="page" data-target="{0}"'
-            ' data-before="{2}" data-after="{3}"></span></a>'
-        ).format(address, self.inlines(inner), before, after)
+            '<a href="{}">{} <span class="on-page" data-pdf-role="Span" data-pdf-title="page" data-target="#{}"'
+            ' data-before="{}" data-after="{}"></span></a>'
+        ).format(address, self.inlines(inner), place.section, before, after)
 
 
-def all_notes(edition: Edition) -> tuple[Note, ...]:
-    """Every note of an edition, by number."""
-    return tuple(sorted((n for s in sections_of(edition) for n in s.notes), key=lambda note: note.number))
+def notes_in(sections: Iterable[Section]) -> tuple[Note, ...]:
+    """Every note of these sections and those below them, by number."""
+    every = [each for section in sections for each in (section, *sections_of(section))]
+    return tuple(sorted((note for section in every for note in section.notes), key=lambda note: note.number))
+
+
+def volume_in(address: str) -> str:
+    """The number of the volume that an address leads to; empty where it leads to a place in the same file."""
+    found = _VOLUME.search(address)
+    return found[1] if found else ""

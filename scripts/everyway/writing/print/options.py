@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Literal, get_args
 
 from everyway.errors import UsageError
+from everyway.model import Edition, Publication
 from everyway.writing.print.colours import Colours, colours_named
 
 Paper = Literal["A4", "A3", "A5-landscape"]
@@ -101,6 +102,12 @@ class PrintOptions:
             if value != getattr(usual, field.name):
                 parts.append(_SAID.get(field.name, "{}").format(value).lower().replace("#", ""))
         return "-".join(parts)
+
+
+def settings_of(publication: Publication, edition: Edition) -> Mapping[str, object]:
+    """The print settings of an edition: what `publication.yml` says for all of them, then for this one."""
+    every, own = publication.settings.get("print"), edition.settings.get("print")
+    return {**(every if isinstance(every, Mapping) else {}), **(own if isinstance(own, Mapping) else {})}
 
 
 _SAID = {"size": "{}pt", "sides": "{}-sided", "volume_pages": "{}-leaves", "archive": "archive"}

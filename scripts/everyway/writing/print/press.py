@@ -5,10 +5,11 @@ from __future__ import annotations
 import atexit
 import gc
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,7 @@ from everyway.tagging import build, guard
 from everyway.writing.print.complaints import listening
 from everyway.writing.print.local import LocalFiles
 from everyway.writing.print.pages import TooWide, too_wide
-
-VARIANT = "pdf/ua-1"
-"""ISO 14289-1: the marks of PDF/UA-1 in the file, and PDF 1.7."""
+from everyway.writing.print.variants import UA, Variant
 
 _press = threading.RLock()
 """Pango and the replaced tag builder belong to one thread at a time."""
@@ -30,12 +29,15 @@ _press = threading.RLock()
 class Printed:
     """What was printed: `content` is the PDF; `tags` is "own", or "native: " and why; `typefaces` are those used.
 
-    `complaints` are the engine's warnings and how often each came; `refused`: addresses that were asked for in vain.
-    `too_wide` are words that do not fit on their page.
+    `first` is the number of its first page, `places` the page on which each id of the HTML stands. `complaints` are
+    the engine's warnings and how often each came; `refused`: addresses that were asked for in vain. `too_wide` are
+    words that do not fit on their page.
     """
 
     content: bytes
+    first: int
     pages: int
+    places: Mapping[str, int]
     tags: str
     typefaces: tuple[str, ...]
     complaints: Mapping[str, int]
@@ -53,14 +55,26 @@ class Press:
         from weasyprint import CSS  # type: ignore[import-untyped]
 
         self._folders = tuple(folders)
-        files = LocalFiles.of((), self._folders)
         with _press, listening() as heard:
-            self._sheets: list[Any] = [CSS(string=tokens)] if tokens else []
-            self._sheets += [CSS(filename=sheet, url_fetcher=files, font_config=_typefaces()) for sheet in sheets]
+            own = [CSS(string=tokens)] if tokens else []
+            read = [_sheet(sheet, self._folders) for sheet in sheets]
+        self._sheets: list[Any] = [*own, *(css for css, _ in read)]
         self._complaints = dict(heard.counts)
+        for _, complaints in read:
+            self._complaints.update(complaints)
 
-    def print(self, html: str, pictures: Iterable[Picture]) -> Printed:
+    def print(self, html: str, pictures: Iterable[Picture], variant: Variant = UA) -> Printed:
         """Print an HTML document that shows these pictures."""
+        (whole,) = self.print_volumes(html, pictures, ("",), variant)
+        return whole
+
+    def print_volumes(
+        self, html: str, pictures: Iterable[Picture], starts: Sequence[str], variant: Variant = UA
+    ) -> tuple[Printed, ...]:
+        """Print an HTML document as several PDFs: the first, then a new one from the page of each further id on.
+
+        Pages are numbered through all of them.
+        """
         from weasyprint import HTML
 
         with _press:
@@ -68,18 +82,52 @@ class Press:
         files = LocalFiles.of(pictures, self._folders)
         with _press, _steady_memory(), listening() as heard, build.structure_tree() if verdict.ok else nullcontext():
             document = HTML(string=html, url_fetcher=files).render(
-                stylesheets=self._sheets, font_config=_typefaces(), presentational_hints=True, pdf_variant=VARIANT
+                stylesheets=self._sheets, font_config=_typefaces(), presentational_hints=True, pdf_variant=variant.name
             )
-            content = document.write_pdf(pdf_variant=VARIANT)
-        return Printed(
-            content=content,
-            pages=len(document.pages),
-            tags="own" if verdict.ok else f"native: {verdict.reason}",
-            typefaces=tuple(sorted({_family(font) for font in document.fonts.values()})),
-            complaints={**self._complaints, **heard.counts},
-            refused=dict(files.refused),
-            too_wide=tuple(too_wide(document.pages)),
+            places = {name: number for number, page in enumerate(document.pages, 1) for name in page.anchors}
+            firsts = [1, *(places[start] for start in starts[1:]), len(document.pages) + 1]
+            volumes = [
+                document.copy(document.pages[first - 1 : end - 1]) if len(starts) > 1 else document
+                for first, end in pairwise(firsts)
+            ]
+            contents = [
+                volume.write_pdf(pdf_variant=variant.name, finisher=partial(_finish, variant, first))
+                for volume, first in zip(volumes, firsts, strict=False)
+            ]
+        return tuple(
+            Printed(
+                content=content,
+                first=first,
+                pages=len(volume.pages),
+                places=places,
+                tags="own" if verdict.ok else f"native: {verdict.reason}",
+                typefaces=tuple(sorted({_family(font) for font in volume.fonts.values()})),
+                complaints={**self._complaints, **heard.counts},
+                refused=dict(files.refused),
+                too_wide=tuple(too_wide(volume.pages)),
+            )
+            for volume, first, content in zip(volumes, firsts, contents, strict=False)
         )
+
+
+def _finish(variant: Variant, first: int, document: Any, pdf: Any) -> None:
+    """What a PDF still lacks: the marks of its variant, and the numbers of its pages where they do not begin with 1."""
+    variant.finish(pdf)
+    if first != 1:
+        from pydyf import Array, Dictionary  # type: ignore[import-untyped]
+
+        numbering = Dictionary({"S": "/D", "St": first})
+        pdf.catalog["PageLabels"] = Dictionary({"Nums": Array([0, numbering])})
+
+
+@cache
+def _sheet(sheet: Path, folders: tuple[Path, ...]) -> tuple[Any, Mapping[str, int]]:
+    """A style sheet, read once a process however many themes use it, and the engine's complaints of it."""
+    from weasyprint import CSS
+
+    with listening() as heard:
+        css = CSS(filename=sheet, url_fetcher=LocalFiles.of((), folders), font_config=_typefaces())
+    return css, dict(heard.counts)
 
 
 def may_need_emoji(html: str) -> bool:
