@@ -79,19 +79,37 @@ def test_every_fault_is_named_at_its_line_in_one_run_and_nothing_is_made(copy: P
     assert not (copy / "build").exists()
 
 
-def test_stopping_a_build_leaves_no_traceback_and_nothing_half_made(copy: Path) -> None:
+def test_stopping_a_build_leaves_no_traceback_nothing_half_made_and_nobody_behind(copy: Path) -> None:
     build = subprocess.Popen(
-        [sys.executable, "-m", "everyway.cli", "build"], cwd=copy, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-m", "everyway.cli", "build"],
+        cwd=copy,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
     )
-    deadline = time.monotonic() + 60
-    while not (copy / "build").exists() and time.monotonic() < deadline:
-        time.sleep(0.02)
-    build.send_signal(signal.SIGINT)
+    assert build.stderr is not None
+    told = build.stderr.readline()
+    assert told.startswith("Making ")
+    time.sleep(2)  # so that its processes are at work
+    os.killpg(build.pid, signal.SIGINT)
     _, told = build.communicate(timeout=60)
     assert build.returncode == 130
     assert "Stopped. Nothing was changed" in told
     assert "Traceback" not in told
     assert list((copy / "build").iterdir()) == []
+    deadline = time.monotonic() + 20
+    while _alive(build.pid) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert not _alive(build.pid)
+
+
+def _alive(group: int) -> bool:
+    """Whether any process of a process group still runs."""
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def test_output_into_a_pipe_that_closes_is_no_error() -> None:

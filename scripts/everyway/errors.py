@@ -35,6 +35,16 @@ class EverywayError(Exception):
         self.why = why
         self.where = where
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel whole from one process to another: exceptions otherwise take only their message along."""
+        return _arrived, (type(self), self.args, self.__dict__)
+
+
+def _arrived(kind: type[EverywayError], args: tuple[object, ...], state: dict[str, object]) -> EverywayError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(state)
+    return error
+
 
 class UsageError(EverywayError):
     """The command was used in a way that cannot work."""

@@ -15,4 +15,5 @@ def formats(monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
     monkeypatch.setattr(Format, "_load", lambda row: makers[row.maker.partition(":")[2]])
     for module in (assemble, build):
         monkeypatch.setattr(module, "FORMATS", (WORDS, SHELF))
+    monkeypatch.setattr(build, "processors", lambda: 1)  # another process would see the real table
     return makers

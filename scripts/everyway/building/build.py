@@ -10,6 +10,7 @@ from everyway.building.jobs import run
 from everyway.building.make import Outcome, Plan
 from everyway.building.project import BUILD, content_state
 from everyway.building.publish import aside, carry_over, publish
+from everyway.building.workers import processors
 from everyway.building.writing_errors import writing_error
 from everyway.checking.source import check_sources
 from everyway.errors import FindingsError, JobsError, UsageError
@@ -59,7 +60,7 @@ def build(project: Path, request: Request, progress: Progress) -> Built:
             plan = _plan(project, publication, request, new)
             carry_over(plan.kept, folder, new)
             progress.start(len(tuple(plan.jobs())))
-            manifest, outcomes = run(plan, lambda job: progress.done(job.title))
+            manifest, outcomes = run(plan, lambda job: progress.done(job.title), processes=processors())
             _refuse_failures(outcomes)
             (new / "manifest.json").write_text(manifest.to_json(), "utf-8")
             publish(new, folder)

@@ -1,0 +1,95 @@
+"""The processes that jobs run in: as many as there are processors to use, none when there is nothing to share out."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing.context import BaseContext
+
+from everyway.errors import ToolError
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@contextmanager
+def workers(count: int) -> Iterator[ProcessPoolExecutor | None]:
+    """A pool of `count` processes, or None for one: then the work is done in this process.
+
+    Whatever ends the work early, Ctrl-C too, ends them. Raises ToolError when one of them dies.
+    """
+    if count < 2:
+        yield None
+        return
+    with _ctrl_c_waits():
+        pool = ProcessPoolExecutor(count, mp_context=_context(), initializer=_leave_ctrl_c_to_the_parent)
+        for _ in range(count):  # the pool starts a process for each task that finds none idle
+            pool.submit(_ready)
+    try:
+        yield pool
+    except BrokenProcessPool as broken:
+        raise ToolError(
+            "worker-died",
+            "A process that was making a format was ended from outside.",
+            why="Nothing has been published; what was built before is still there.",
+            fix="See whether the machine has run out of memory, then build again.",
+        ) from broken
+    except BaseException:
+        _end_all()
+        raise
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _context() -> BaseContext:
+    """How processes start: from one that never runs threads where there can be one, as a copy of threads may hang."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    from multiprocessing import forkserver
+
+    # A process that starts while Ctrl-C is ignored ignores it too: it is for this one, which ends the others itself.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.signal(signal.SIGINT, before)
+    return multiprocessing.get_context("forkserver")
+
+
+@contextmanager
+def _ctrl_c_waits() -> Iterator[None]:
+    """Ctrl-C takes effect at the end of this: in the middle, a process would be started that nobody knows of."""
+    came: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: came.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if came:
+        _end_all()
+        raise KeyboardInterrupt
+
+
+def _end_all() -> None:
+    children = multiprocessing.active_children()
+    for child in children:
+        child.terminate()
+    for child in children:
+        child.join()
+
+
+def _leave_ctrl_c_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _ready() -> None:
+    """What a process does first: nothing."""
