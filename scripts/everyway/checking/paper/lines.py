@@ -9,12 +9,13 @@ from itertools import pairwise
 from statistics import median
 
 from everyway.checking.paper.copy import Block, Copy, Line, quoted
+from everyway.checking.paper.drawn import Sheet
 from everyway.findings import Finding
 
-DASHES, HYPHENS = "–—", "-/\u2010"
-"""Signs after which a line may end if the word has them in the text; after hyphens not in every copy."""
+DASHES = "–—"
+"""Signs after which a line may end in every copy, if the text has them there."""
 
-ADDRESS = re.compile(r"://|@|^www\.")
+CELLS = ("TD", "TH")
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 UNITS = re.compile(rf"(?:{MONTHS}|pt|mm|cm|m|km|mg|g|kg|ml|kB|MB|GB|am|pm|per cent|%|million|billion|thousand)\b|%")
@@ -28,11 +29,11 @@ def split_words(copy: Copy) -> Iterator[Finding]:
         first, second = _last_word(before.text), _first_word(after.text)
         if not first or not second or _free(first[-1]) or _free(second[0]):
             continue
-        word = first + second
-        own = _own_break(copy, first, word)
+        own = _own_break(copy, first, second)
         width = _width(before, len(first), last=True) + _width(after, len(second), last=False)
         room = copy.column.right - min(line.box.left for line in block.lines)
-        if not own and width <= room:
+        in_cell = any(element.role in CELLS for element in (block.element, *block.inside))
+        if not own and width <= room and (copy.demands.whole_compounds or not in_cell):
             message = f"A word is split at the end of a line: “{first}” and “{second}”."
             yield copy.at_block("LP006", block, before.page, message)
 
@@ -55,7 +56,7 @@ def justified(copy: Copy) -> Iterator[Finding]:
         for line in block.lines:
             for look, width in _spaces(line).items():
                 spaces.setdefault(look, []).append(width)
-        if any(len(widths) > 2 and max(widths) - min(widths) > STRETCHED for widths in spaces.values()):
+        if any(len(widths) > 1 and max(widths) - min(widths) > STRETCHED for widths in spaces.values()):
             text = block.lines[0].text
             yield copy.at_block("LP013", block, block.lines[0].page, f"{quoted(text)} is justified: its spaces differ.")
 
@@ -69,10 +70,26 @@ def not_left(copy: Copy) -> Iterator[Finding]:
     for block in _texts(copy):
         for page in block.pages:
             lines = [line for line in block.lines if line.page == page]
-            starts = [line.runs[0][1].x for line in lines]
-            if len(lines) > 1 and max(starts) - min(starts) > RAGGED * lines[0].size and not _leads(lines):
+            starts = [_start(line, copy.sheets[page - 1]) for line in _after_label(block, lines)]
+            if starts and max(starts) - min(starts) > RAGGED * lines[0].size:
                 message = f"{quoted(lines[0].text)} is not aligned left: its lines begin at different places."
                 yield copy.at_block("LP014", block, page, message)
+
+
+def _after_label(block: Block, lines: list[Line]) -> list[Line]:
+    """The lines of a block on a page, without the first of a note, which may have its number in front."""
+    labelled = any(element.role == "Note" for element in (block.element, *block.inside))
+    return lines[1:] if labelled else lines
+
+
+def _start(line: Line, sheet: Sheet) -> float:
+    """Where a line begins: at its first letter, or at a picture in front of it."""
+    first = line.runs[0][1].x
+    for _, box in sheet.pictures:
+        touches = box.bottom < line.box.top and line.baseline < box.top
+        if touches and first - line.size < box.right < first + 1 and box.height < 2 * line.size:
+            return box.left
+    return first
 
 
 RAGGED = 0.4
@@ -98,7 +115,7 @@ HEADING_LEADING, CELL_LEADING = 1.15, 1.3
 def _leading(copy: Copy, block: Block) -> float:
     if block.level:
         return HEADING_LEADING
-    in_cell = any(element.role in ("TD", "TH") for element in (block.element, *block.inside))
+    in_cell = any(element.role in CELLS for element in (block.element, *block.inside))
     return min(CELL_LEADING, copy.demands.leading) if in_cell else copy.demands.leading
 
 
@@ -120,16 +137,13 @@ def _leftward(block: Block) -> bool:
     return any(unicodedata.bidirectional(character) in ("R", "AL") for line in block.lines for character in line.text)
 
 
-def _leads(lines: list[Line]) -> bool:
-    """Whether only the first line begins elsewhere: after a picture, a number or a label."""
-    rest = [line.runs[0][1].x for line in lines[1:]]
-    return len(lines) > 1 and max(rest) - min(rest) < 0.1 and lines[0].runs[0][1].x > rest[0] and len(lines) > 2
-
-
-def _own_break(copy: Copy, first: str, word: str) -> bool:
-    """Whether a line may end after the first part of a word: at a sign that the word has in the text."""
-    signs = DASHES if copy.demands.whole_compounds else DASHES + HYPHENS
-    return first[-1] in signs and word in copy.words and not ADDRESS.search(word)
+def _own_break(copy: Copy, first: str, second: str) -> bool:
+    """Whether a line may end between two parts of a word: in most copies at any sign that the text has there."""
+    if first + second not in copy.words:
+        return False
+    if copy.demands.whole_compounds:
+        return first[-1] in DASHES
+    return not (first[-1].isalnum() and second[0].isalnum())
 
 
 def _free(character: str) -> bool:
@@ -151,10 +165,19 @@ def _width(line: Line, letters: int, last: bool) -> float:
 
 
 def _spaces(line: Line) -> dict[tuple[str, float], float]:
-    """The usual width of a line's spaces, in sizes of its letters, for each font and size in it."""
+    """The usual width of a line's spaces, in sizes of its letters, for each font and size in it.
+
+    A wide gap counts as a space: PDFium leaves out a space that is stretched far.
+    """
     widths: dict[tuple[str, float], list[float]] = {}
     start = len(line.text) - len(line.text.lstrip())  # the space of a line's end may stand, with no width, in the next
     for (run, glyph), (following, after) in pairwise(line.runs[start:]):
-        if glyph.character == " " and following is run and after.character.strip():
-            widths.setdefault((run.font, run.size), []).append((after.x - glyph.x) / run.size)
+        if following is run and after.character.strip():
+            space = (after.x - glyph.x if glyph.character == " " else after.box.left - glyph.box.right) / run.size
+            if space > (0 if glyph.character == " " else GAP):
+                widths.setdefault((run.font, run.size), []).append(space)
     return {look: median(found) for look, found in widths.items()}
+
+
+GAP = 0.5
+"""In sizes of the letters: a gap this wide inside a run is a space."""

@@ -37,21 +37,24 @@ def split_rows(copy: Copy) -> Iterator[Finding]:
 
 
 def no_number(copy: Copy) -> Iterator[Finding]:
-    """Pages without their number. An empty page and a title page need none."""
-    last: int | None = None
+    """Pages without their number: each one more than that of the page before. Empty pages need none.
+
+    A copy whose facts tell the number of its first page shows one from there on; others not on their title page.
+    """
+    first = copy.artifact.facts.get("first_page")
+    number = int(first) - 1 if first is not None else None
     for sheet in copy.sheets:
-        numbers = _numbers(sheet)
-        if last is not None and last + 1 in numbers:
-            last += 1
-        elif last is None and numbers and sheet.number > 1:
-            last = numbers[0]
-        elif sheet.number > 1 and any(run.inked for run in sheet.runs):
-            message = f"Page {sheet.number} of the file does not show its number"
-            seen = f": it shows {', '.join(map(str, numbers))}." if numbers else "."
-            yield copy.at_page("LP010", sheet.number, message + seen)
-            last = last + 1 if last is not None else None
-        elif last is not None:
-            last += 1
+        shown = _numbers(sheet)
+        if number is not None:
+            number += 1
+        elif sheet.number > 1 and shown:
+            number = shown[0]
+        wanted = number if number is not None else sheet.number
+        needed = sheet.number > 1 or first is not None
+        if needed and wanted not in shown and any(run.inked for run in sheet.runs):
+            seen = f"it shows {', '.join(map(str, shown))}" if shown else "it shows no number"
+            message = f"Page {wanted} does not show its number: {seen}."
+            yield copy.at_page("LP010", sheet.number, message)
 
 
 def number_elsewhere(copy: Copy) -> Iterator[Finding]:
