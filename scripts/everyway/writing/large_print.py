@@ -17,13 +17,17 @@ from everyway.writing.print.press import Press, Printed, deliver, may_need_emoji
 from everyway.writing.print.problems import problems, stop_for
 from everyway.writing.print.sheet import Sheet
 from everyway.writing.print.variants import ARCHIVE, UA
-from everyway.writing.print.volumes import Volume, estimated, measured, starts_for, volumes_of
+from everyway.writing.print.volumes import Volume, estimated, front_pages, measured, starts_for, volumes_of
 from everyway.writing.print.wide_tables import listed_tables
 
 LARGE = "large-print"
 GIANT = "giant-print"
 SIZES: Mapping[str, int] = {LARGE: 18, GIANT: 28}
 """The size of each format in points when nobody asks for another."""
+
+
+TRIES = 3
+"""How often a book is laid out, to find volumes that are thin enough, before the best there is has to do."""
 
 
 def make_large_print(
@@ -68,14 +72,19 @@ def make_copy(
 def _print(copy: Copy) -> tuple[tuple[Volume, ...], tuple[Printed, ...]]:
     """The volumes of a copy, printed; where they turn out too thick, they are parted anew by the pages they have."""
     most = copy.sheet.options.pages_a_volume
-    starts = starts_for(estimated(copy.edition, copy.sheet), most)
-    volumes, printed = _print_volumes(copy, starts)
-    if max(one.pages for one in printed) > most:
-        pages = sum(one.pages for one in printed)
-        again = starts_for(measured(copy.edition, printed[0].places, pages), most)
-        if again != starts:
-            volumes, printed = _print_volumes(copy, again)
-    return volumes, printed
+    starts = starts_for(estimated(copy.edition, copy.sheet), most - front_pages(copy.edition, copy.sheet))
+    tried: set[tuple[str, ...]] = set()
+    while True:
+        volumes, printed = _print_volumes(copy, starts)
+        tried.add(starts)
+        if max(one.pages for one in printed) <= most:
+            return volumes, printed
+        firsts = [one.first for one in printed]
+        end = printed[-1].first + printed[-1].pages
+        candidates, front = measured(copy.edition, volumes, printed[0].places, firsts, end)
+        starts = starts_for(candidates, most - front - 1)  # a page may stay empty before the next volume
+        if starts in tried or len(tried) == TRIES:
+            return volumes, printed
 
 
 def _print_volumes(copy: Copy, starts: Sequence[str]) -> tuple[tuple[Volume, ...], tuple[Printed, ...]]:

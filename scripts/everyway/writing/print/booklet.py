@@ -20,11 +20,17 @@ def booklet(source: Path) -> bytes:
     with pikepdf.open(source) as pdf, pikepdf.new() as made:
         for pair in imposed(len(pdf.pages)):
             side = made.add_blank_page(page_size=(WIDTH, HEIGHT))
+            drawn, drawings = [], pikepdf.Dictionary()
             for place, number in enumerate(pair):
                 if number:
-                    left = place * WIDTH / 2
-                    half = pikepdf.Rectangle(left, 0, left + WIDTH / 2, HEIGHT)
-                    side.add_overlay(pdf.pages[number - 1], half)
+                    page = pdf.pages[number - 1]
+                    _, _, width, height = (float(edge) for edge in page.mediabox)
+                    scale = min(WIDTH / 2 / width, HEIGHT / height)
+                    left, low = (place + 0.5) * WIDTH / 2 - scale * width / 2, (HEIGHT - scale * height) / 2
+                    drawings[f"/Page{number}"] = made.copy_foreign(page.as_form_xobject())
+                    drawn.append(f"q {scale:.5f} 0 0 {scale:.5f} {left:.3f} {low:.3f} cm /Page{number} Do Q")
+            side.Resources = pikepdf.Dictionary(XObject=drawings)
+            side.Contents = made.make_stream("\n".join(drawn).encode())
         made.docinfo["/Title"] = pdf.docinfo.get("/Title", "")
         made.Root.Lang = pdf.Root.get("/Lang", "")
         written = BytesIO()

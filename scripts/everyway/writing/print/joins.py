@@ -12,11 +12,12 @@ _NUMBER = r"\d(?:[\d.,]*\d)?"
 _YEAR = r"(?:19|20)\d\d"
 
 _SINGLE_ITEMS = (
+    r"\S+://\S+|www\.\S+|\S+@\S+",  # an address
     r"\+?\(?\d[\d()]*(?:[ \u00a0-][\d()]{2,})+",  # a telephone number: 0303 123 9999
     rf"{_NUMBER} (?:in|of|out of|to|or|and|x|×|[-–]) {_NUMBER}",  # 1 in 10
     rf"[£$€] ?{_NUMBER}(?: ?(?:million|billion|thousand|[mk]|bn)\b)?",
     r"\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|noon|midnight)\b",
-    rf"(?!{_YEAR}\b){_NUMBER} ?(?:%|°C?|[^\W\d_]+)",  # 18 point, 3 %, 20 people; a year stands alone
+    rf"(?<![\d.,])(?!{_YEAR}\b){_NUMBER} ?(?:%|°C?|[^\W\d_]+)",  # 18 point, 3 %, 20 people; a year stands alone
     r"\b(?:pages?|parts?|chapters?|sections?|figures?|tables?|notes?|steps?|volumes?|numbers?|lines?) \d+",
     r"[^\W_]+(?:[-\u2010\u2011/–][^\W_]+)+",  # well-being, 2019/20
 )
@@ -32,6 +33,16 @@ def pieces(text: str, language: str) -> Iterator[tuple[str, bool]]:
         done = end
     if done < len(text):
         yield text[done:], False
+
+
+def is_address(text: str) -> bool:
+    """Whether it is an address of the web or of e-mail, which may be parted at its own signs."""
+    return "@" in text or "://" in text or text.startswith("www.")
+
+
+def parts_of_address(address: str) -> list[str]:
+    """An address in the parts between which a line may end: before @ and the dots, after slashes."""
+    return [part for part in re.split(r"(?<=[/?&=])(?![/?&=])|(?=[@.#])", address) if part]
 
 
 def _runs(text: str, language: str) -> Iterator[tuple[int, int]]:

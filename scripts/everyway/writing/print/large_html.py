@@ -10,11 +10,14 @@ from markupsafe import Markup, escape
 from everyway.model import Cell, Code, Edition, Inline, Link, Note, NoteReference, Place, Section, Table, Text
 from everyway.model.walk import sections_of
 from everyway.writing.html import Flavour, HtmlWriter, language_attributes
-from everyway.writing.print.joins import pieces
+from everyway.writing.print.joins import is_address, parts_of_address, pieces
 from everyway.writing.print.local import address_of
 from everyway.writing.print.sheet import Sheet
 
 _VOLUME = re.compile(r"-volume-(\d+)-of-\d+\.pdf#")
+
+INDENT = 1.2
+"""Em that a line in a list is shorter by."""
 
 WHOLE = 0.96
 """How much of a line a single item may take and still be kept on one line."""
@@ -91,7 +94,7 @@ class LargePrintWriter(HtmlWriter):
     def _inline(self, inline: Inline) -> Markup:
         match inline:
             case Text(text=text):
-                return self._text(text)
+                return self.words(text)
             case Code(text=text):
                 return Markup("<code>{}</code>").format(text)
             case Link(inlines=inner, target=Place() as place):
@@ -99,15 +102,27 @@ class LargePrintWriter(HtmlWriter):
             case _:
                 return super()._inline(inline)
 
-    def _text(self, text: str) -> Markup:
-        most = self._sheet.ems * WHOLE
-        measure = self._sheet.measure
-        return Markup("").join(
-            Markup('<span class="whole">{}</span>').format(piece)
-            if whole and measure.width(piece) <= most
-            else escape(piece)
-            for piece, whole in pieces(text, self._edition.language)
-        )
+    def words(self, text: str) -> Markup:
+        """Words with their single items kept on one line, where one line is long enough."""
+        return Markup("").join(self._piece(*piece) for piece in pieces(text, self._edition.language))
+
+    def _piece(self, piece: str, whole: bool) -> Markup:
+        if not whole:
+            return escape(piece)
+        if self._sheet.measure.width(piece) <= self._sheet.ems * WHOLE:
+            return Markup('<span class="whole">{}</span>').format(piece)
+        return self._address(piece) if is_address(piece) else escape(piece)
+
+    def _address(self, address: str) -> Markup:
+        """An address too long for a line: it may end a line at its own signs, as late as it can."""
+        lines = [""]
+        for part in parts_of_address(address):
+            longer = lines[-1] + part
+            if self._sheet.measure.width(longer) <= self._sheet.ems * WHOLE - INDENT:
+                lines[-1] = longer
+            else:
+                lines.append(part)
+        return Markup("<wbr>").join(Markup('<span class="whole">{}</span>').format(line) for line in lines if line)
 
     def _link_inside(self, inner: tuple[Inline, ...], place: Place) -> Markup:
         address = self._flavour.href(place)

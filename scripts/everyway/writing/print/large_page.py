@@ -82,6 +82,7 @@ class Copy:
             edition=edition,
             classes=" ".join(name for name, wanted in flags.items() if wanted),
             words=words,
+            keep=LargePrintWriter(edition, self.sheet, lambda place: "").words,
             copy=words("giant-print" if size >= GIANT_FROM else "large-print", size=size),
             title=front.title_lines(edition.title),
             date=date_in_words(publication.date, edition.language),

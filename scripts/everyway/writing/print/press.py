@@ -84,7 +84,7 @@ class Press:
             document = HTML(string=html, url_fetcher=files).render(
                 stylesheets=self._sheets, font_config=_typefaces(), presentational_hints=True, pdf_variant=variant.name
             )
-            places = {name: number for number, page in enumerate(document.pages, 1) for name in page.anchors}
+            places = _places(document.pages)
             firsts = [1, *(places[start] for start in starts[1:]), len(document.pages) + 1]
             volumes = [
                 document.copy(document.pages[first - 1 : end - 1]) if len(starts) > 1 else document
@@ -108,6 +108,15 @@ class Press:
             )
             for volume, first, content in zip(volumes, firsts, contents, strict=False)
         )
+
+
+def _places(pages: Sequence[Any]) -> dict[str, int]:
+    """The first page on which each id stands; an element has its id on every page that it runs over."""
+    places: dict[str, int] = {}
+    for number, page in enumerate(pages, 1):
+        for name in page.anchors:
+            places.setdefault(name, number)
+    return places
 
 
 def _finish(variant: Variant, first: int, document: Any, pdf: Any) -> None:

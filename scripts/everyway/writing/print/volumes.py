@@ -13,9 +13,6 @@ from everyway.writing.print.sheet import LEADING, Sheet
 DEEPEST = 2
 """The lowest level of headings at which a volume may begin."""
 
-ROUND_PAGES = 6
-"""Pages of a book that are no text: title page, contents, last page."""
-
 
 @dataclass(frozen=True, slots=True)
 class Start:
@@ -81,26 +78,42 @@ def _parts(sections: tuple[Section, ...], starts: Sequence[str]) -> list[tuple[S
 
 
 def estimated(edition: Edition, sheet: Sheet) -> tuple[Start, ...]:
-    """Where volumes could begin, with the pages that they would be on if the book were one; the last is its end."""
+    """Where volumes could begin, with the page of the text that each is thought to be on; the last is its end."""
     found: list[Start] = []
-    page = float(ROUND_PAGES)
+    page = 0.0
     for section in sections_of(edition):
         if section.level == 1:
-            page = ceil(page)
+            page = float(ceil(page))
         if section.level <= DEEPEST:
             found.append(Start(section.id, section.level, page))
         page += _height(section, sheet) / (sheet.height / sheet.options.size)
     return (*found, Start("", 1, page))
 
 
-def measured(edition: Edition, places: Mapping[str, int], pages: int) -> tuple[Start, ...]:
-    """Where volumes could begin, with the pages they are on now that the book has been laid out."""
-    sections = [section for section in sections_of(edition) if section.level <= DEEPEST]
-    return (*(Start(section.id, section.level, places[section.id]) for section in sections), Start("", 1, pages + 1))
+def front_pages(edition: Edition, sheet: Sheet) -> int:
+    """About how many pages of a volume are title page and contents."""
+    rows = sum(section.level <= DEEPEST for section in sections_of(edition))
+    return 2 + ceil(rows * 2.2 / (sheet.height / sheet.options.size))
+
+
+def measured(
+    edition: Edition, volumes: Sequence[Volume], places: Mapping[str, int], firsts: Sequence[int], end: int
+) -> tuple[tuple[Start, ...], int]:
+    """What `estimated` and `front_pages` guess, as it came out: `firsts` are the volumes' first pages."""
+    front = dict(zip((volume.begins for volume in volumes), firsts, strict=True))
+    found: list[Start] = []
+    passed = most = 0
+    for section in sections_of(edition):
+        if section.id in front:
+            pages = places[section.id] - front[section.id]
+            passed, most = passed + pages, max(most, pages)
+        if section.level <= DEEPEST:
+            found.append(Start(section.id, section.level, places[section.id] - passed))
+    return (*found, Start("", 1, end - passed)), most
 
 
 def starts_for(candidates: Sequence[Start], most: int) -> tuple[str, ...]:
-    """The ids of the sections at which volumes begin, of so many pages at most where sections allow it.
+    """The ids of the sections at which volumes begin, of so many pages of text at most where sections allow it.
 
     Volumes are about equally thick, and begin with a part rather than inside one.
     """
