@@ -17,7 +17,7 @@ class Demands:
 
     `margin`: points that stay free at each edge; `leading`: from line to line, in sizes of the letters.
     `leaves`: the most that a volume may have; `sides`: pages on a leaf. `underlined_links`: links may be underlined.
-    `whole_compounds`: words are not parted at their own hyphens either.
+    `whole_compounds`: words are not parted at their own hyphens either. `spaced_out`: letters stand wide apart.
     """
 
     size: float
@@ -28,6 +28,7 @@ class Demands:
     sides: int = 1
     underlined_links: bool = True
     whole_compounds: bool = False
+    spaced_out: bool = False
 
 
 STANDARD = Demands(size=10, contrast=4.5)
@@ -50,4 +51,5 @@ def of_large_print(facts: Mapping[str, Fact]) -> Demands:
         sides=2 if facts.get("sides") == "double" else 1,
         underlined_links=False,
         whole_compounds=True,
+        spaced_out=facts.get("spacing") == "wide",
     )

@@ -35,12 +35,16 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A character as drawn: the box of its ink, and where it starts on its baseline."""
+    """A character as drawn: the box of its ink, and where it starts on its baseline.
+
+    A space that was told from the gap between two letters is `guessed`: its width is not that of the space.
+    """
 
     character: str
     box: Box
     x: float
     y: float
+    guessed: bool = False
 
 
 @dataclass(frozen=True)

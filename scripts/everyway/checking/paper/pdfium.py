@@ -19,6 +19,8 @@ THIN = 6.0
 SHARE = 0.15
 """The least share of what lies behind a run that counts: less is an edge, or a line that crosses."""
 
+SPACE, LINE_END = 0x20, (0x0A, 0x0D)
+
 ITALIC = 1 << 6
 """The flag of an italic font (ISO 32000-1, table 123)."""
 
@@ -82,8 +84,14 @@ class _Letters:
         try:
             left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
             last = 0
+            gap = False
             for index in range(raw.FPDFText_CountChars(text)):
                 if raw.FPDFText_IsGenerated(text, index):
+                    # Where letters are spaced out, PDFium tells the gap before a space, and leaves the space out.
+                    told = raw.FPDFText_GetUnicode(text, index)
+                    if gap and told in LINE_END and self._found:
+                        self._found[-1].glyphs.append(_space_after(self._found[-1].glyphs[-1]))
+                    gap = told == SPACE
                     continue
                 thing = raw.FPDFText_GetTextObject(text, index)
                 if not thing:
@@ -97,7 +105,11 @@ class _Letters:
                 raw.FPDFText_GetCharBox(text, index, left, right, bottom, top)
                 raw.FPDFText_GetCharOrigin(text, index, x, y)
                 box = Box(left.value, bottom.value, right.value, top.value)
-                self._found[-1].glyphs.append(Glyph(character, box, x.value, y.value))
+                glyphs, size = self._found[-1].glyphs, self._found[-1].size
+                if gap and glyphs and " " not in (character, glyphs[-1].character) and _apart(glyphs[-1], box, size):
+                    glyphs.append(_space_after(glyphs[-1]))
+                gap = False
+                glyphs.append(Glyph(character, box, x.value, y.value))
         finally:
             raw.FPDFText_ClosePage(text)
 
@@ -135,6 +147,19 @@ class _Letters:
                 mark=number if number >= 0 else None,
                 artifact="Artifact" in _marks(found.thing),
             )
+
+
+WORDS_APART = 0.4
+"""In sizes of the letters: a gap this wide, between letters that are spaced out too, is a space."""
+
+
+def _apart(glyph: Glyph, box: Box, size: float) -> bool:
+    return box.left - glyph.box.right > WORDS_APART * size
+
+
+def _space_after(glyph: Glyph) -> Glyph:
+    edge = glyph.box
+    return Glyph(" ", Box(edge.right, edge.bottom, edge.right, edge.top), edge.right, glyph.y, guessed=True)
 
 
 class _Drawings:
