@@ -3,11 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from markupsafe import Markup, escape
 
-from everyway.model import Cell, Code, Edition, Inline, Link, Note, NoteReference, Place, Section, Table, Text
+from everyway.model import (
+    Block,
+    BulletList,
+    Callout,
+    Cell,
+    Code,
+    DefinitionList,
+    Edition,
+    Inline,
+    Link,
+    Note,
+    NoteReference,
+    OrderedList,
+    Place,
+    Quote,
+    Section,
+    Statement,
+    Table,
+    Text,
+)
 from everyway.model.walk import sections_of
 from everyway.writing.html import Flavour, HtmlWriter, language_attributes
 from everyway.writing.print.joins import is_address, parts_of_address, pieces
@@ -16,8 +35,11 @@ from everyway.writing.print.sheet import Sheet
 
 _VOLUME = re.compile(r"-volume-(\d+)-of-\d+\.pdf#")
 
-INDENT = 1.2
-"""Em that a line in a list is shorter by."""
+INDENTS: Mapping[type, float] = {BulletList: 1.2, OrderedList: 2.0, DefinitionList: 1.2, Quote: 1.1, Callout: 2.2}
+"""Em by which lines are shorter inside a block: themes/print/large/large.css."""
+
+BESIDE_PICTURE = 0.7
+"""How much of a line the words of a statement have, beside its picture."""
 
 WHOLE = 0.96
 """How much of a line a single item may take and still be kept on one line."""
@@ -37,6 +59,19 @@ class LargePrintWriter(HtmlWriter):
         super().__init__(edition, Flavour(href=href, src=address_of, notes="end", bookmarks=True))
         self._sheet = sheet
         self._listed = listed
+        self._room = sheet.ems * WHOLE
+
+    def block(self, block: Block) -> Markup:
+        """One block with everything inside it; what is kept on one line is told by the room that it leaves."""
+        before = self._room
+        if isinstance(block, Statement):
+            self._room = before if self._sheet.stacked else before * BESIDE_PICTURE
+        else:
+            self._room = before - INDENTS.get(type(block), 0.0)
+        try:
+            return super().block(block)
+        finally:
+            self._room = before
 
     # Notes
 
@@ -109,7 +144,7 @@ class LargePrintWriter(HtmlWriter):
     def _piece(self, piece: str, whole: bool) -> Markup:
         if not whole:
             return escape(piece)
-        if self._sheet.measure.width(piece) <= self._sheet.ems * WHOLE:
+        if self._sheet.measure.width(piece) <= self._room:
             return Markup('<span class="whole">{}</span>').format(piece)
         return self._address(piece) if is_address(piece) else escape(piece)
 
@@ -118,7 +153,7 @@ class LargePrintWriter(HtmlWriter):
         lines = [""]
         for part in parts_of_address(address):
             longer = lines[-1] + part
-            if self._sheet.measure.width(longer) <= self._sheet.ems * WHOLE - INDENT:
+            if self._sheet.measure.width(longer) <= self._room:
                 lines[-1] = longer
             else:
                 lines.append(part)

@@ -20,9 +20,9 @@ from everyway.writing.print.words import date_in_words
 GIANT_FROM = 24
 """The size in points from which a copy is called giant print."""
 
-STACKED_UNDER = 16.0
-"""In a column of fewer em than this, the picture of a statement stands above its words: beside them, a line would hold
-only two or three words."""
+
+LOW_UNDER = 15.0
+"""Em: on a page that is lower than this, boxes and items may go on on the next one; it would stay empty otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,8 @@ class Copy:
             str(edition.kind): True,
             "dark": self.sheet.options.pair.dark,
             "tight": tight,
-            "stacked": self.sheet.ems < STACKED_UNDER,
+            "stacked": self.sheet.stacked,
+            "low": self.sheet.height < LOW_UNDER * size,
             self.sheet.options.sides: True,
         }
         return fill(

@@ -21,6 +21,10 @@ HEADINGS = (1.6, 1.35, 1.15)
 """The largest sizes of headings of levels 1, 2 and 3 by the size of the text; lower ones are as large as the text."""
 
 
+STACKED_UNDER = 16.0
+"""Em: in a narrower column pictures stand above words, since beside them a line would hold only two or three words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """Where text stands on the paper. `binding` and `edge` are the margins at the spine and away from it (mm)."""
@@ -56,6 +60,11 @@ class Sheet:
     def ems(self) -> float:
         """The width of the text in em of its own size."""
         return self.column / self.options.size
+
+    @property
+    def stacked(self) -> bool:
+        """Whether the picture of a statement stands above its words."""
+        return self.ems < STACKED_UNDER
 
     @property
     def measure(self) -> Measure:

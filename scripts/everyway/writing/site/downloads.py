@@ -55,6 +55,8 @@ def _downloads(manifest: Manifest, folder: Path, wording: Wording) -> Iterator[D
 
 
 def _facts(item: Item, wording: Wording) -> Iterator[str]:
+    if item.facts.get("volumes", 1) != 1:
+        yield wording("volume", number=item.facts["volume"], count=item.facts["volumes"])
     yield Path(item.path).suffix.removeprefix(".").upper()
     yield size_in_words(item.size)
     pages = item.facts.get("pages")
