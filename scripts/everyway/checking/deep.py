@@ -55,4 +55,9 @@ def browser(publication: Publication, artifact: Artifact) -> Verdict:
     return Verdict(checks, web.findings)
 
 
-DEEP: Mapping[str, Callable[[Publication, Artifact], Verdict]] = {"pdf": verapdf, "site": browser}
+DEEP: Mapping[str, Callable[[Publication, Artifact], Verdict]] = {
+    "pdf": verapdf,
+    "large-print": verapdf,
+    "giant-print": verapdf,
+    "site": browser,
+}

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise, takewhile
 
 from everyway.checking.paper.copy import Block, Copy, quoted
-from everyway.checking.paper.drawn import Run, Sheet, around
+from everyway.checking.paper.drawn import Box, Run, Sheet, around
 from everyway.findings import Finding
 from everyway.tagging.tree import Element
 
@@ -16,24 +16,72 @@ FOOT = 0.2
 
 
 def heading_last(copy: Copy) -> Iterator[Finding]:
-    """Headings that are the last thing on their page, with what they head on the next."""
-    for block, following in zip(copy.blocks, copy.blocks[1:], strict=False):
+    """Headings that are the last thing on their page, with what they head on the next, though both fit on one page."""
+    for place, (block, following) in enumerate(pairwise(copy.blocks)):
         page = max(block.pages, default=0)
         on = min(following.pages, default=following.element.page or page)
         if block.level and on > page and not 0 < following.level <= block.level:
-            text = block.lines[-1].text
-            yield copy.at_block("LP008", block, page, f"The heading {quoted(text)} is the last thing on page {page}.")
+            together = (block, *_kept_together(copy.blocks[place + 1 :]))
+            if _height(together) <= copy.column.height:
+                text = block.lines[-1].text
+                message = f"The heading {quoted(text)} is the last thing on page {page}."
+                yield copy.at_block("LP008", block, page, message)
 
 
 def split_rows(copy: Copy) -> Iterator[Finding]:
-    """Rows of tables, and statements beside their pictures, that go on on the next page without need."""
-    for row, blocks in _rows(copy):
+    """Rows of tables, and statements beside their pictures, that go on on the next page though they fit on one."""
+    for element, group in groupby(copy.blocks, key=_row):
+        blocks = tuple(group)
         pages = sorted({page for block in blocks for page in block.pages})
-        if len(pages) > 1 and not _taller_than_a_page(copy, blocks, pages):
-            text = blocks[0].lines[0].text if blocks[0].lines else row.text()
-            kind = "row of a table" if row.role == "TR" else "picture and its words"
+        if element is not None and len(pages) > 1 and _height(blocks) <= copy.column.height:
+            text = next((block.lines[0].text for block in blocks if block.lines), "")
+            kind = "row of a table" if element.role == "TR" else "statement, a picture and its words,"
             message = f"The {kind} that begins with {quoted(text)} is split over pages {pages[0]} and {pages[-1]}."
-            yield copy.at_block("LP009", blocks[0], pages[0], message)
+            yield copy.at_block("LP009", blocks[-1], pages[0], message)
+
+
+def _row(block: Block) -> Element | None:
+    """The row of a table, or the picture beside its words, that a block is in."""
+    return next((each for each in block.inside if each.role == "TR" or _is_statement(each)), None)
+
+
+def _is_statement(element: Element) -> bool:
+    """Whether an element is a picture beside its words: two divisions, the first with nothing but the picture."""
+    kids = element.elements
+    return (
+        element.role == "Div"
+        and [kid.role for kid in kids] == ["Div", "Div"]
+        and [kid.role for kid in kids[0].elements] == ["Figure"]
+    )
+
+
+def _kept_together(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The first of some blocks, with the rest of its row."""
+    row = _row(blocks[0])
+    yield blocks[0]
+    if row is not None:
+        yield from takewhile(lambda block: _row(block) is row, blocks[1:])
+
+
+def _height(blocks: Iterable[Block]) -> float:
+    """How high blocks would stand on one page: with the room of their lines, and half a line where pages meet."""
+    pieces: dict[int, list[Box]] = {}
+    size = 0.0
+    for block in blocks:
+        for line in block.lines:
+            size = max(size, line.size)
+            room = Box(line.box.left, line.baseline - BELOW * line.size, line.box.right, line.baseline + line.size)
+            pieces.setdefault(line.page, []).append(room)
+        drawn = block.element.attributes.get("BBox")
+        if block.role == "Figure" and isinstance(drawn, tuple) and block.element.page:
+            left, bottom, right, top = (float(str(side)) for side in drawn)
+            pieces.setdefault(block.element.page, []).append(Box(left, bottom, right, top))
+    heights = [box.height for boxes in pieces.values() if (box := around(boxes))]
+    return sum(heights) + 0.75 * size * (len(heights) - 1)
+
+
+BELOW = 0.5
+"""How much room a line takes below its baseline, in sizes of its letters."""
 
 
 def no_number(copy: Copy) -> Iterator[Finding]:
@@ -94,38 +142,6 @@ def capitals(copy: Copy) -> Iterator[Finding]:
             if letters >= BLOCK_OF_CAPITALS and found[0].isupper() and found[0] not in copy.words:
                 page = block.lines[0].page
                 yield copy.at_block("LP012", block, page, f"{quoted(found[0])} is set in capitals.")
-
-
-def _rows(copy: Copy) -> Iterator[tuple[Element, tuple[Block, ...]]]:
-    """Every row of a table, and every picture beside its words, with the blocks in it."""
-
-    def row(block: Block) -> Element | None:
-        return next((each for each in block.inside if each.role == "TR" or _is_statement(each)), None)
-
-    for found, blocks in groupby(copy.blocks, key=lambda block: id(row(block))):
-        every = tuple(blocks)
-        element = row(every[0])
-        if element is not None and found:
-            yield element, every
-
-
-def _is_statement(element: Element) -> bool:
-    """Whether an element is a picture beside its words: two divisions, the first with nothing but the picture."""
-    kids = element.elements
-    return (
-        element.role == "Div"
-        and [kid.role for kid in kids] == ["Div", "Div"]
-        and [kid.role for kid in kids[0].elements] == ["Figure"]
-    )
-
-
-def _taller_than_a_page(copy: Copy, blocks: tuple[Block, ...], pages: list[int]) -> bool:
-    heights = []
-    for page in pages:
-        lines = [line for block in blocks for line in block.lines if line.page == page]
-        box = around(line.box for line in lines)
-        heights.append(box.height + lines[0].size if box else 0.0)
-    return sum(heights) > copy.column.height
 
 
 def _numbers(sheet: Sheet) -> list[int]:
