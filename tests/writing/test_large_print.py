@@ -11,6 +11,7 @@ import pytest
 from everyway.checking.gate import check_artifact
 from everyway.checking.page_validation import validate
 from everyway.checking.paper.pdfium import read_sheets
+from everyway.errors import UsageError
 from everyway.findings import errors_in
 from everyway.model import Artifact, Edition, Link, Place, Publication, Table
 from everyway.tagging.outline import tree_as_text
@@ -188,3 +189,12 @@ def test_easy_read_puts_pictures_beside_words_while_there_is_room(size: int, bes
     picture = [float(edge) for edge in box]
     assert (words.glyphs[0].x > picture[2]) == beside
     assert (words.glyphs[0].y < picture[1]) == (not beside)
+
+
+def test_a_size_at_which_everyday_words_do_not_fit_is_refused_with_the_largest_that_does(tmp_path: Path) -> None:
+    edition = plan(section("first", 1, "Words", paragraph("Our responsibilities are many.")))
+    with pytest.raises(UsageError, match="“responsibilities” does not fit on a line of A4") as refused:
+        copy(tmp_path, edition, size=72)
+    assert refused.value.fix == "Choose 66 point or less, or larger paper (A3)."
+    assert copy(tmp_path, edition, size=60)
+    assert copy(tmp_path, edition, size=72, paper="A3")

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
+from everyway.errors import UsageError
 from everyway.model import Artifact, Edition, Publication
 from everyway.model.artifact import Fact
-from everyway.model.walk import plain_text, sections_of, tables_of
+from everyway.model.walk import plain_text, sections_of, sentences_of, tables_of
 from everyway.themes import theme_folder
 from everyway.writing.print import front
 from everyway.writing.print.large_page import Copy
@@ -28,6 +29,10 @@ SIZES: Mapping[str, int] = {LARGE: 18, GIANT: 28}
 
 TRIES = 3
 """How often a book is laid out, to find volumes that are thin enough, before the best there is has to do."""
+
+
+EVERYDAY = 9.0
+"""Em: words up to this width ("responsibilities") have to fit on a line."""
 
 
 def make_large_print(
@@ -58,6 +63,7 @@ def make_copy(
     usual = PrintOptions.of({"size": SIZES[name], **settings_of(publication, edition)})
     chosen = PrintOptions.of({"size": SIZES[name], **settings_of(publication, edition), **options})
     sheet = Sheet(chosen)
+    _refuse_too_narrow(edition, sheet)
     copy = Copy(name, publication, edition, sheet, listed_tables(edition, sheet), chosen.name(usual))
     volumes, printed = _print(copy)
     artifacts = []
@@ -67,6 +73,27 @@ def make_copy(
         facts = _facts(copy, volume, one)
         artifacts.append(Artifact(name, edition.name, target, "application/pdf", len(one.content), facts))
     return artifacts
+
+
+def _refuse_too_narrow(edition: Edition, sheet: Sheet) -> None:
+    """UsageError where an everyday word is wider than a line; longer ones are parted where they must be, in any size."""
+    texts = (plain_text(each.inlines) for section in sections_of(edition) for each in sentences_of(section))
+    words = {word for text in texts for word in text.split()}
+    widths = {word: sheet.measure.width(word) for word in sorted(words)}
+    word, width = max(
+        ((word, width) for word, width in widths.items() if width <= EVERYDAY),
+        key=lambda each: each[1],
+        default=("", 0.0),
+    )
+    if width > sheet.ems:
+        options = sheet.options
+        larger = ", or larger paper (A3)" if options.paper != "A3" else ""
+        raise UsageError(
+            "too-large-for-the-paper",
+            f"At {options.size} point the word “{word}” does not fit on a line of {options.paper}.",
+            why="Words that are parted are hard to read, most of all in large letters.",
+            fix=f"Choose {int(sheet.column / width)} point or less{larger}.",
+        )
 
 
 def _print(copy: Copy) -> tuple[tuple[Volume, ...], tuple[Printed, ...]]:

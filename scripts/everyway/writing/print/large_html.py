@@ -31,7 +31,7 @@ from everyway.model.walk import sections_of
 from everyway.writing.html import Flavour, HtmlWriter, language_attributes
 from everyway.writing.print.joins import is_address, parts_of_address, pieces
 from everyway.writing.print.local import address_of
-from everyway.writing.print.sheet import Sheet
+from everyway.writing.print.sheet import HEADINGS, Sheet
 
 _VOLUME = re.compile(r"-volume-(\d+)-of-\d+\.pdf#")
 
@@ -70,6 +70,15 @@ class LargePrintWriter(HtmlWriter):
             self._room = before - INDENTS.get(type(block), 0.0)
         try:
             return super().block(block)
+        finally:
+            self._room = before
+
+    def heading(self, section: Section) -> Markup:
+        """A section's heading, in which a line has less room, since its letters are larger."""
+        before = self._room
+        self._room = before / HEADINGS[min(section.level, len(HEADINGS)) - 1]
+        try:
+            return super().heading(section)
         finally:
             self._room = before
 
@@ -166,10 +175,11 @@ class LargePrintWriter(HtmlWriter):
         volume = volume_in(address)
         words = self._wording("on-page-of-volume" if volume else "on-page").replace("{volume}", volume)
         before, _, after = words.partition("{page}")
+        whole = " whole" if self._sheet.measure.width(f"{before}999{after}") <= self._room else ""
         return Markup(
-            '<a href="{}">{} <span class="on-page" data-pdf-role="Span" data-pdf-title="page" data-target="#{}"'
+            '<a href="{}">{} <span class="on-page{}" data-pdf-role="Span" data-pdf-title="page" data-target="#{}"'
             ' data-before="{}" data-after="{}"></span></a>'
-        ).format(address, self.inlines(inner), place.section, before, after)
+        ).format(address, self.inlines(inner), whole, place.section, before, after)
 
 
 def notes_in(sections: Iterable[Section]) -> tuple[Note, ...]:
