@@ -76,7 +76,7 @@ def make_copy(
 
 
 def _refuse_too_narrow(edition: Edition, sheet: Sheet) -> None:
-    """UsageError where an everyday word is wider than a line; longer ones are parted where they must be, in any size."""
+    """UsageError where an everyday word is wider than a line; a longer one is parted where it must be."""
     texts = (plain_text(each.inlines) for section in sections_of(edition) for each in sentences_of(section))
     words = {word for text in texts for word in text.split()}
     widths = {word: sheet.measure.width(word) for word in sorted(words)}
