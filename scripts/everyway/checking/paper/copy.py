@@ -41,12 +41,12 @@ class Line:
         """The box of its ink."""
         return around(glyph.box for _, glyph in self.runs if glyph.character.strip()) or self.runs[0][1].box
 
-    @property
+    @cached_property
     def size(self) -> float:
         """The size of its largest letters."""
         return max(run.size for run, _ in self.runs)
 
-    @property
+    @cached_property
     def baseline(self) -> float:
         """Where most of its letters stand; raised ones stand above."""
         return min(glyph.y for run, glyph in self.runs if run.size == self.size)

@@ -222,9 +222,8 @@ class _Behind:
             colour
             for glyph in glyphs
             if glyph.character.strip()
-            for across in (0.2, 0.5, 0.8)
             for up in (0.25, 0.6)
-            if (colour := self._at(glyph.box.left + across * glyph.box.width, glyph.box.bottom + up * glyph.box.height))
+            if (colour := self._at((glyph.box.left + glyph.box.right) / 2, glyph.box.bottom + up * glyph.box.height))
         )
         total = sum(seen.values())
         often = tuple(colour for colour, count in seen.most_common() if count >= SHARE * total)
