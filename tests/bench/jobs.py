@@ -5,6 +5,7 @@ The folder holds the project; `prepare` puts beside it what the others start fro
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -45,6 +46,8 @@ def prepare(folder: Path) -> int:
 
     Press.__init__, Press.print_volumes = started, printed  # type: ignore[assignment, method-assign]
     make_large_print(publication, edition, {}, folder)
+    with contextlib.suppress(ImportError):
+        import typst  # noqa: F401
     return int(usual[0].facts["pages"])
 
 

@@ -19,6 +19,7 @@ from everyway.tagging import build, guard
 from everyway.writing.print.complaints import listening
 from everyway.writing.print.local import LocalFiles
 from everyway.writing.print.pages import TooWide, too_wide
+from everyway.writing.print.rounds import fewer_rounds
 from everyway.writing.print.variants import UA, Variant
 
 _press = threading.RLock()
@@ -80,7 +81,7 @@ class Press:
         with _press:
             verdict = guard.available()
         files = LocalFiles.of(pictures, self._folders)
-        with _press, _steady_memory(), listening() as heard, build.structure_tree() if verdict.ok else nullcontext():
+        with _press, _steady_memory(), listening() as heard, _our_insides() if verdict.ok else nullcontext():
             document = HTML(string=html, url_fetcher=files).render(
                 stylesheets=self._sheets, font_config=_typefaces(), presentational_hints=True, pdf_variant=variant.name
             )
@@ -108,6 +109,13 @@ class Press:
             )
             for volume, first, content in zip(volumes, firsts, contents, strict=False)
         )
+
+
+@contextmanager
+def _our_insides() -> Iterator[None]:
+    """What we do better than the engine itself, where it is the version that we know."""
+    with build.structure_tree(), fewer_rounds():
+        yield
 
 
 def _places(pages: Sequence[Any]) -> dict[str, int]:
