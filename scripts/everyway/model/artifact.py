@@ -12,7 +12,8 @@ class Artifact:
     """One output: `path` is the file (or folder, for the site), `size` its bytes.
 
     `edition` is empty for what belongs to the whole publication. `facts` are what a reader or a check wants to know:
-    pages, seconds, volumes, the options used, whether the tags are our own.
+    pages, seconds, volumes, the options used, whether the tags are our own. `places` is the page on which each section
+    and sentence begins, by id, where the format has pages that others refer to; the manifest does not keep it.
     """
 
     format: str
@@ -21,3 +22,4 @@ class Artifact:
     media_type: str
     size: int
     facts: Mapping[str, Fact] = field(default_factory=dict)
+    places: Mapping[str, int] = field(default_factory=dict, repr=False)

@@ -66,18 +66,20 @@ class Flavour:
     """What differs from format to format.
 
     `href` gives the address of a place in the publication, `src` that of a picture. `sentence_ids` puts a span with its
-    id round each sentence. `notes` is "foot" (each note at its first call) or "end". `words_only` leaves out links (not
-    their words), calls of notes and pictures: a heading as a list of contents shows it. `anchors` says which element
-    bears a section's id; `after_heading` gives what stands between a section's heading and its blocks, `after_blocks`
-    what stands between its blocks and its sub-sections. `size` gives a picture's width and height in CSS pixels: a page
-    stays put while it loads. With `stacking_tables` a style sheet may show each row as a block: each cell names
-    its column, and a box round the table knows how many there are. `bookmarks` gives each heading the words of its
-    bookmark.
+    id round each sentence; `sentence_marks` a span that has the id as `data-sentence`, so that print can tell on which
+    page it stands and no link can lead to it. `notes` is "foot" (each note at its first call) or "end". `words_only`
+    leaves out links (not their words), calls of notes and pictures: a heading as a list of contents shows it. `anchors`
+    says which element bears a section's id; `after_heading` gives what stands between a section's heading and its
+    blocks, `after_blocks` what stands between its blocks and its sub-sections. `size` gives a picture's width and
+    height in CSS pixels: a page stays put while it loads. With `stacking_tables` a style sheet may show each row as a
+    block: each cell names its column, and a box round the table knows how many there are. `bookmarks` gives each
+    heading the words of its bookmark.
     """
 
     href: Callable[[Place], str]
     src: Callable[[Picture], str]
     sentence_ids: bool = False
+    sentence_marks: bool = False
     notes: Literal["end", "foot"] = "end"
     words_only: bool = False
     anchors: Literal["section", "heading"] = "section"
@@ -311,6 +313,8 @@ class HtmlWriter:
     def sentence(self, sentence: Sentence) -> Markup:
         """One sentence, with its id where the flavour asks for it."""
         words = self.inlines(sentence.inlines)
+        if self._flavour.sentence_marks:
+            return Markup('<span data-sentence="{}">{}</span>').format(sentence.id, words)
         if not self._flavour.sentence_ids:
             return words
         return Markup('<span class="s" id="{}">{}</span>').format(sentence.id, words)

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from everyway.model import Artifact, Edition, EditionKind, Place, Publication
+from everyway.model.walk import sections_of
 from everyway.themes import theme_folder
 from everyway.wording import words_for
 from everyway.writing.formats import FORMATS
@@ -14,7 +15,7 @@ from everyway.writing.html import Flavour, HtmlWriter
 from everyway.writing.print import front
 from everyway.writing.print.local import address_of
 from everyway.writing.print.options import settings_of
-from everyway.writing.print.press import Press, deliver, may_need_emoji
+from everyway.writing.print.press import Press, Printed, deliver, may_need_emoji
 from everyway.writing.print.problems import problems, stop_for
 from everyway.writing.print.template import fill
 from everyway.writing.print.variants import ARCHIVE, UA
@@ -35,7 +36,8 @@ def make_pdf(
     """The PDF of an edition, in the folder.
 
     Facts: `pages`; `tags` ("own", or "native: " and why our own could not be used); `typefaces`, the families used;
-    `archive`: whether it is PDF/A-2a too, as the option of that name or the publication's print settings ask.
+    `archive`: whether it is PDF/A-2a too, as the option of that name or the publication's print settings ask. Its
+    `places` tell on which page each section and sentence begins.
     FindingsError when the text or its pictures cannot be printed as they are; WritingError when there is no room.
     """
     target = folder / file_name(publication, edition)
@@ -62,8 +64,15 @@ def make_pdf(
                 "typefaces": ", ".join(printed.typefaces),
                 "archive": archive,
             },
+            places=places_of(printed, edition),
         )
     ]
+
+
+def places_of(printed: Printed, edition: Edition) -> Mapping[str, int]:
+    """The page on which each section and each sentence of an edition begins, by id: `Parts.pages`."""
+    sections = {section.id: printed.places[section.id] for section in sections_of(edition)}
+    return {**sections, **printed.sentences}
 
 
 def file_name(publication: Publication, edition: Edition) -> str:
@@ -79,7 +88,7 @@ def page_html(publication: Publication, edition: Edition, tight: bool = False) -
         inside = f"#{place.section}" if place.section else ""
         return inside or "#top" if place.edition == edition.name else names[place.edition] + inside
 
-    writer = HtmlWriter(edition, Flavour(href=href, src=address_of, notes="foot", bookmarks=True))
+    writer = HtmlWriter(edition, Flavour(href=href, src=address_of, notes="foot", bookmarks=True, sentence_marks=True))
     return fill(
         "print",
         "document.html",

@@ -20,6 +20,7 @@ from everyway.writing.print.complaints import listening
 from everyway.writing.print.local import LocalFiles
 from everyway.writing.print.pages import TooWide, too_wide
 from everyway.writing.print.rounds import fewer_rounds
+from everyway.writing.print.sentences import pages_of_sentences
 from everyway.writing.print.variants import UA, Variant
 
 _press = threading.RLock()
@@ -30,15 +31,16 @@ _press = threading.RLock()
 class Printed:
     """What was printed: `content` is the PDF; `tags` is "own", or "native: " and why; `typefaces` are those used.
 
-    `first` is the number of its first page, `places` the page on which each id of the HTML stands. `complaints` are
-    the engine's warnings and how often each came; `refused`: addresses that were asked for in vain. `too_wide` are
-    words that do not fit on their page.
+    `first` is the number of its first page, `places` the page on which each id of the HTML stands, `sentences` that on
+    which each marked sentence begins. `complaints` are the engine's warnings and how often each came; `refused`:
+    addresses that were asked for in vain. `too_wide` are words that do not fit on their page.
     """
 
     content: bytes
     first: int
     pages: int
     places: Mapping[str, int]
+    sentences: Mapping[str, int]
     tags: str
     typefaces: tuple[str, ...]
     complaints: Mapping[str, int]
@@ -85,7 +87,7 @@ class Press:
             document = HTML(string=html, url_fetcher=files).render(
                 stylesheets=self._sheets, font_config=_typefaces(), presentational_hints=True, pdf_variant=variant.name
             )
-            places = _places(document.pages)
+            places, sentences = _places(document.pages), pages_of_sentences(document.pages)
             firsts = [1, *(places[start] for start in starts[1:]), len(document.pages) + 1]
             volumes = [
                 document.copy(document.pages[first - 1 : end - 1]) if len(starts) > 1 else document
@@ -101,6 +103,7 @@ class Press:
                 first=first,
                 pages=len(volume.pages),
                 places=places,
+                sentences=sentences,
                 tags="own" if verdict.ok else f"native: {verdict.reason}",
                 typefaces=tuple(sorted({_family(font) for font in volume.fonts.values()})),
                 complaints={**self._complaints, **heard.counts},
