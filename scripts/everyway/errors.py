@@ -7,6 +7,7 @@
     └── OutsideError            something outside everyway failed                        exit 3
         ├── JobsError           several jobs of a build failed, each with an error of its own
         ├── ToolError           a tool is missing, died or gave an answer that is wrong
+        │   └── VoiceError      a voice could not say something
         └── WritingError        a file could not be written (disk full, no permission)
 
 Only the command line turns these into text and an exit code. `slug` names the error for good: it is the same in every
@@ -88,6 +89,15 @@ class JobsError(OutsideError):
 
 class ToolError(OutsideError):
     """A tool is missing, died or gave an answer that is wrong."""
+
+
+class VoiceError(ToolError):
+    """A voice could not say something. The voice knows what was to be said; whoever knows where it stands adds that."""
+
+    def at(self, source: Source) -> VoiceError:
+        """This error, told of the place where the editor wrote what was to be said."""
+        self.where = source
+        return self
 
 
 class WritingError(OutsideError):

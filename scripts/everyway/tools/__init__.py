@@ -17,6 +17,7 @@ from everyway.errors import ToolError
 from everyway.tools.versions import (
     asked,
     of_distribution,
+    of_espeak,
     of_npm_package,
     of_pango,
     of_verapdf,
@@ -88,6 +89,23 @@ TOOLS: tuple[Wanted, ...] = (
         ways=(library("pango-1.0", "libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0-0.dll"),),
         version=of_pango,
         bring="apt-get install --yes libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+    ),
+    Wanted(
+        name="ffmpeg",
+        title="FFmpeg",
+        purpose="makes the audiobooks",
+        ways=(command("ffmpeg"),),
+        version=asked("-version"),
+        bring="apt-get install --yes ffmpeg",
+        variable="EVERYWAY_FFMPEG",
+    ),
+    Wanted(
+        name="espeak-ng",
+        title="eSpeak NG",
+        purpose="speaks the audio",
+        ways=(library("espeak-ng", "libespeak-ng.so.1", "libespeak-ng.1.dylib", "libespeak-ng.dll"),),
+        version=of_espeak,
+        bring="apt-get install --yes espeak-ng",
     ),
     Wanted(
         name="git",

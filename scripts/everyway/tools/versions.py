@@ -65,6 +65,19 @@ def of_pango(path: Path) -> str:
     return answer.decode("ascii", "replace")
 
 
+def of_espeak(path: Path) -> str:
+    """The version that the eSpeak NG library gives of itself."""
+    import ctypes
+
+    try:
+        ask = ctypes.CDLL(str(path)).espeak_Info
+    except (OSError, AttributeError):
+        return ""
+    ask.restype = ctypes.c_char_p
+    answer: bytes = ask(None)
+    return _number_in(answer.decode("ascii", "replace"))
+
+
 def of_verapdf(path: Path) -> str:
     """The version of veraPDF's validation model inside a jar."""
     from zipfile import BadZipFile, ZipFile

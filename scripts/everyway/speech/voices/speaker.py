@@ -1,0 +1,135 @@
+"""A voice that is ready: it asks the process of its engine, judges the sound, and asks once more before it gives up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from everyway.errors import VoiceError
+from everyway.speech.sound import Sound
+from everyway.speech.tokens import Digits, Letters, Pause, Sounds, Spoken, Token, Words
+from everyway.speech.voices.hearing import fault_of, silence, silence_in, trimmed, weight
+from everyway.speech.voices.table import Voice, primary_subtag
+from everyway.speech.voices.wire import Request, Setting
+from everyway.speech.voices.workers import Worker, WorkerError, WorkerRefusedError
+
+TRIES = 2
+
+NOTHING_SECONDS = 0.05
+"""How long it is still when there is nothing to say, as in a sentence of one emoji."""
+
+SHOWN = 80
+
+
+class EngineSpeaker:
+    """A Speaker in one voice of one engine, whose process starts when it is first asked and again after it died.
+
+    An utterance may take `start` seconds and `a_word` for each word of it.
+    """
+
+    def __init__(self, voice: Voice, setting: Setting, rate: int, key: str, start: float, a_word: float) -> None:
+        self.key = key
+        self.voice = voice
+        self._setting = setting
+        self._rate = rate
+        self._start, self._a_word = start, a_word
+        self._worker: Worker | None = None
+        self._sound_rate = 22050
+
+    def say(self, tokens: Sequence[Token], language: str) -> Sound:
+        """The sound of tokens in a language (BCP 47), trimmed of silence at both ends.
+
+        VoiceError when two tries gave none; it names what was to be said, and whoever knows the place adds it.
+        """
+        words, pauses = weight(tokens), silence_in(tokens)
+        if not words:
+            return silence(max(pauses, NOTHING_SECONDS), self._sound_rate)
+        request = Request(tuple(tokens), language, self._start + self._a_word * words)
+        fault = slug = ""
+        for _ in range(TRIES):
+            try:
+                sound = self._asked(request)
+            except WorkerError as error:
+                slug, fault = error.slug, str(error)
+                continue
+            self._sound_rate = sound.rate
+            if not (fault := fault_of(sound, words, pauses, self._rate)):
+                return trimmed(sound)
+            slug = "bad-sound"
+        raise self._error(slug, fault, request)
+
+    def close(self) -> None:
+        """End its process; it starts anew when it is asked again."""
+        if self._worker:
+            self._worker.end()
+            self._worker = None
+
+    @property
+    def pid(self) -> int | None:
+        """The number of its process, while there is one."""
+        return self._worker.pid if self._worker else None
+
+    def _asked(self, request: Request) -> Sound:
+        try:
+            if self._worker is None:
+                self._worker = self._started()
+            answer = self._worker.ask(request, request.seconds)
+        except WorkerRefusedError:
+            raise
+        except BaseException:
+            # Whatever it was, a late answer must not be taken for that of the next request.
+            self.close()
+            raise
+        assert isinstance(answer, Sound)
+        return answer
+
+    def _started(self) -> Worker:
+        try:
+            return Worker(self._setting)
+        except WorkerRefusedError as fault:
+            raise VoiceError(
+                "voice-missing",
+                f"The voice “{self.voice.name}” does not start: {fault}.",
+                why="Nothing can be said in it.",
+                fix="Run everyway voices to see which voices are here, and choose one of them.",
+            ) from fault
+
+    def _error(self, slug: str, fault: str, request: Request) -> VoiceError:
+        happened = {
+            "died": "its process ended in the middle" + (f" ({fault})" if fault else ""),
+            "slow": f"it was not done after {request.seconds:.0f} seconds",
+            "refused": f"the engine says: {fault}",
+            "bad-sound": f"what came is not its sound, for {fault}",
+        }
+        return VoiceError(
+            f"voice-{slug}",
+            f"The voice “{self.voice.name}” could not say “{_shown(request.tokens)}”: {happened[slug]}. "
+            f"It was asked {TRIES} times.",
+            why="The sound of this part is not made. What was made before is still there.",
+            fix="Build again. If it happens again, say this in other words or choose another voice.",
+        )
+
+
+def in_language(tokens: Sequence[Token], language: str, voice: Voice) -> tuple[Token, ...]:
+    """Tokens as a voice is given them: those of another language than its own are marked so."""
+    if primary_subtag(language) == primary_subtag(voice.language):
+        return tuple(tokens)
+    return (Spoken(tuple(tokens), language),)
+
+
+def text_of(tokens: Sequence[Token]) -> str:
+    """What is said, in words a person can find again."""
+    parts = []
+    for token in tokens:
+        match token:
+            case Words(text) | Letters(text) | Digits(text) | Sounds(text):
+                parts.append(text)
+            case Spoken(inner):
+                parts.append(text_of(inner))
+            case Pause():
+                pass
+    return " ".join(" ".join(parts).split())
+
+
+def _shown(tokens: Sequence[Token]) -> str:
+    text = text_of(tokens)
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1].rsplit(' ', 1)[0]}…"

@@ -1,0 +1,86 @@
+"""The voices that there are, as data. The first of a language speaks it wherever no other is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from everyway.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One row: `title` is what readers are told, `inside` the engine's own name for the voice.
+
+    `pace` is what the engine is asked for, in its own measure, at one word a minute.
+    """
+
+    name: str
+    engine: str
+    language: str
+    title: str
+    inside: str
+    pace: float
+
+
+def _espeak(name: str, language: str, title: str, inside: str, pace: float = 0.92) -> Voice:
+    return Voice(name, "espeak", language, f"{title}, by eSpeak NG", inside, pace)
+
+
+VOICES: tuple[Voice, ...] = (
+    _espeak("en-gb-x-rp", "en-GB", "English (Received Pronunciation)", "gmw/en-GB-x-rp"),
+    _espeak("en", "en-GB", "English (Great Britain)", "gmw/en"),
+    _espeak("en-gb-scotland", "en-GB", "English (Scotland)", "gmw/en-GB-scotland"),
+    _espeak("cy", "cy", "Welsh", "cel/cy"),
+    _espeak("ga", "ga", "Irish", "cel/ga"),
+    _espeak("gd", "gd", "Scottish Gaelic", "cel/gd"),
+    _espeak("fr", "fr", "French", "roa/fr"),
+    _espeak("de", "de", "German", "gmw/de"),
+    _espeak("es", "es", "Spanish", "roa/es"),
+    _espeak("it", "it", "Italian", "roa/it"),
+    _espeak("la", "la", "Latin", "itc/la"),
+    _espeak("pl", "pl", "Polish", "zlw/pl"),
+    _espeak("pt", "pt", "Portuguese", "roa/pt"),
+    _espeak("ro", "ro", "Romanian", "roa/ro"),
+    _espeak("pa", "pa", "Punjabi", "inc/pa"),
+    _espeak("ur", "ur", "Urdu", "inc/ur"),
+    Voice("tones", "tones", "en-GB", "Tones, for tests", "", 1.0),
+)
+
+HIDDEN = frozenset({"tones"})
+"""Engines that are never offered to people."""
+
+
+def offered() -> tuple[Voice, ...]:
+    """The voices that people can choose."""
+    return tuple(voice for voice in VOICES if voice.engine not in HIDDEN)
+
+
+def voice_named(name: str) -> Voice:
+    """The voice of that name; UsageError naming all that there are when it is none."""
+    wanted = name.strip().lower()
+    found = next((voice for voice in VOICES if voice.name == wanted), None)
+    if found:
+        return found
+    raise UsageError(
+        "voice-unknown",
+        f"There is no voice called “{name}”.",
+        why="Nothing can be said before it is known in which voice.",
+        fix=f"Choose one of these: {', '.join(voice.name for voice in offered())}. "
+        "To hear them: everyway voices --sample",
+    )
+
+
+def voice_of_language(language: str) -> Voice | None:
+    """The voice that speaks a language (BCP 47; only its primary subtag counts) by default; None when none does."""
+    primary = primary_subtag(language)
+    return next((voice for voice in offered() if primary_subtag(voice.language) == primary), None)
+
+
+def default_voice(language: str) -> str:
+    """The name of the voice that reads an edition in a language when nobody has chosen one."""
+    return (voice_of_language(language) or VOICES[0]).name
+
+
+def primary_subtag(language: str) -> str:
+    """The language alone: "en" of "en-GB"."""
+    return language.split("-")[0].lower()
