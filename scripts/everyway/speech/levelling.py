@@ -1,0 +1,72 @@
+"""One gain for a whole book, so that it is as loud as others, and no chapter stands out from the rest."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from everyway.speech.loudness import integrated
+from everyway.speech.performance import Performance
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+TARGET = -19.0
+"""LUFS: what talking books and podcasts of one channel are levelled to."""
+
+CEILING = 10 ** (-3.5 / 20)
+"""The highest sample, where 1 is full scale: between samples, and once it has been encoded, sound rises above it."""
+
+_MOST = 30.0
+"""Decibels: what needs more gain than this is a fault, and would only be made a louder one."""
+
+_REACH = 0.005
+"""Seconds before and after a peak in which the sound is turned down and up again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """By how much a book is turned up (or down), in decibels."""
+
+    decibels: float = 0.0
+
+
+def gain_for(performances: Iterable[Performance]) -> Gain:
+    """The gain, to a tenth of a decibel, that brings all chapters together to `TARGET`; none for silence."""
+    loudness = integrated([mean for performance in performances for mean in performance.loudness])
+    if not math.isfinite(loudness):
+        return Gain()
+    return Gain(max(-_MOST, min(_MOST, round(TARGET - loudness, 1))))
+
+
+def levelled(samples: NDArray[np.int16], rate: int, gain: Gain) -> NDArray[np.int16]:
+    """The samples with their gain; where they would rise above `CEILING` they are turned down for some milliseconds.
+
+    A look-ahead limiter: the gain that each millisecond needs, held for `_REACH` on both sides and smoothed over as
+    long, so that it is never above what any of them needs.
+    """
+    import numpy as np
+    from scipy.ndimage import minimum_filter1d, uniform_filter1d  # type: ignore[import-untyped]
+
+    loud = samples.astype(np.float32) * np.float32(10 ** (gain.decibels / 20) / 32768)
+    if not len(loud) or float(np.max(np.abs(loud))) <= CEILING:
+        return _whole(loud)
+    step = max(1, rate // 1000)
+    count = -(-len(loud) // step)
+    padded = np.zeros(count * step, np.float32)
+    padded[: len(loud)] = np.abs(loud)
+    needed = np.minimum(1.0, CEILING / np.maximum(padded.reshape(count, step).max(axis=1), 1e-9))
+    reach = max(1, round(_REACH * rate / step))
+    held = minimum_filter1d(needed, 2 * reach + 3, mode="nearest")  # one more on each side, for the lines between them
+    smooth = uniform_filter1d(held, 2 * reach + 1, mode="nearest")
+    middles = np.arange(count) * step + step / 2
+    return _whole(loud * np.interp(np.arange(len(loud)), middles, smooth).astype(np.float32))
+
+
+def _whole(samples: NDArray[np.float32]) -> NDArray[np.int16]:
+    import numpy as np
+
+    return np.clip(np.round(samples * 32768), -32768, 32767).astype(np.int16)
