@@ -18,7 +18,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 COMMANDS = ("scripts/setup", "scripts/build", "scripts/test", ".ci/run")
 FINGERPRINTED = ("scripts/setup", "scripts/packages.txt", "pyproject.toml", "uv.lock", "package-lock.json")
-BUILD_PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 ffmpeg"
+BUILD_PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 ffmpeg espeak-ng"
 TEST_PACKAGES = "libatomic1 poppler-utils"
 ORDINARY_TOOLS = (
     "bash",
