@@ -9,7 +9,7 @@ from collections.abc import Callable
 from everyway.speech.options import SpeechOptions
 from everyway.speech.voices import Speaker
 from everyway.speech.voices.speaker import EngineSpeaker
-from everyway.speech.voices.table import Voice, offered, primary_subtag, voice_named
+from everyway.speech.voices.table import Voice, offered, pace, primary_subtag, voice_named
 from everyway.speech.voices.wire import Setting
 from everyway.tools import need_tool
 
@@ -50,13 +50,13 @@ def _espeak(voice: Voice, rate: int) -> EngineSpeaker:
         if other.engine == "espeak":
             others.setdefault(primary_subtag(other.language), other.inside)
     others[primary_subtag(voice.language)] = voice.inside
-    setting = Setting("espeak", voice.inside, voice.pace * rate, tuple(sorted(others.items())))
+    setting = Setting("espeak", voice.inside, pace(voice.engine, rate), tuple(sorted(others.items())))
     key = f"espeak-ng {version} {voice.inside} {rate} {_OURS}"
     return EngineSpeaker(voice, setting, rate, key, start=20.0, a_word=0.2)
 
 
 def _tones(voice: Voice, rate: int) -> EngineSpeaker:
-    setting = Setting("tones", "", voice.pace * rate)
+    setting = Setting("tones", "", pace(voice.engine, rate))
     return EngineSpeaker(voice, setting, rate, f"tones {rate}", start=20.0, a_word=0.2)
 
 

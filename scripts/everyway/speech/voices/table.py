@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from everyway.errors import UsageError
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One row: `title` is what readers are told, `inside` the engine's own name for the voice.
-
-    `pace` is what the engine is asked for, in its own measure, at one word a minute.
-    """
+    """One row: `title` is what readers are told, `inside` the engine's own name for the voice."""
 
     name: str
     engine: str
     language: str
     title: str
     inside: str
-    pace: float
 
 
-def _espeak(name: str, language: str, title: str, inside: str, pace: float = 0.92) -> Voice:
-    return Voice(name, "espeak", language, f"{title}, by eSpeak NG", inside, pace)
+def _espeak(name: str, language: str, title: str, inside: str) -> Voice:
+    return Voice(name, "espeak", language, f"{title}, by eSpeak NG", inside)
 
 
 VOICES: tuple[Voice, ...] = (
@@ -43,8 +40,16 @@ VOICES: tuple[Voice, ...] = (
     _espeak("ro", "ro", "Romanian", "roa/ro"),
     _espeak("pa", "pa", "Punjabi", "inc/pa"),
     _espeak("ur", "ur", "Urdu", "inc/ur"),
-    Voice("tones", "tones", "en-GB", "Tones, for tests", "", 1.0),
+    Voice("tones", "tones", "en-GB", "Tones, for tests", ""),
 )
+
+PACES: dict[str, tuple[tuple[int, float], ...]] = {
+    "espeak": ((102, 80), (142, 120), (184, 160), (263, 240), (329, 320), (391, 400), (420, 440)),
+    "tones": ((80, 80), (400, 400)),
+}
+"""What each engine gives for what it is asked: (words a minute, the engine's own measure), measured on 74 sentences of
+a plan with 0.3 s of silence after each, for people count a reader's words with the pauses. The voices of an engine
+differ by 3% at most."""
 
 HIDDEN = frozenset({"tones"})
 """Engines that are never offered to people."""
@@ -68,6 +73,15 @@ def voice_named(name: str) -> Voice:
         fix=f"Choose one of these: {', '.join(voice.name for voice in offered())}. "
         "To hear them: everyway voices --sample",
     )
+
+
+def pace(engine: str, rate: int) -> float:
+    """What an engine is asked for, in its own measure, so that it says so many words a minute."""
+    rows = PACES[engine]
+    for (slow, low), (fast, high) in pairwise(rows):
+        if rate <= fast:
+            break
+    return max(rows[0][1], low + (rate - slow) * (high - low) / (fast - slow))
 
 
 def voice_of_language(language: str) -> Voice | None:

@@ -14,6 +14,10 @@ from everyway.speech.voices.engines.ssml import Rendering, rendered
 from everyway.speech.voices.wire import Setting
 
 
+VOLUME = 0.7
+"""At full volume the loudest samples reach full scale; all sound is levelled later."""
+
+
 class Espeak:
     """eSpeak NG, its voice and rate set. What it says depends on what it said before, hence a copy for each."""
 
@@ -30,6 +34,7 @@ class Espeak:
         self._pyttsx3.connect(espeak_driver.SOUND, self._said)
         self._pyttsx3.setProperty("voice", setting.voice)
         self._pyttsx3.setProperty("rate", round(setting.speed))
+        self._pyttsx3.setProperty("volume", VOLUME)
         self._run()
 
     def speak(self, tokens: Sequence[Token], language: str) -> Sound:

@@ -10,9 +10,14 @@ from pathlib import Path
 _TABLES = Path(__file__).with_suffix(".toml")
 _FALLBACK = "en"
 
+STRESS = "'"
+
 
 def espeak_phonemes(ipa: str, language: str) -> str:
-    """IPA as eSpeak NG's phonemes for a language (BCP 47); "" when it holds a sound that the table does not know."""
+    """IPA as eSpeak NG's phonemes for a language (BCP 47); "" when it holds a sound that the table does not know.
+
+    A word without a mark of stress gets one at its start, or it would be said as "the" is.
+    """
     return _phonemes(ipa, language.split("-")[0].lower())
 
 
@@ -39,8 +44,8 @@ def _phonemes(ipa: str, language: str) -> str:
         sign = _next(left, table)
         parts.append(table[sign])
         left = left[len(sign) :]
-    # Between two vowels eSpeak NG needs the border said, or it takes both signs for one sound: `_|` makes none.
-    return "".join(parts).strip()
+    phonemes = "".join(parts).strip()
+    return phonemes if STRESS in phonemes else STRESS + phonemes
 
 
 def _next(left: str, table: dict[str, str]) -> str:

@@ -12,6 +12,7 @@ import signal
 import time
 from array import array
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from everyway.speech.sound import Sound, SpokenWord
@@ -32,15 +33,17 @@ class Tones:
 
     def speak(self, tokens: Sequence[Token], language: str) -> Sound:
         """A tone for each word, silence for each pause."""
+        pieces = tuple(_said(tokens))
+        loudness = LOUD
+        for word in pieces:
+            loudness = _obeyed(word, loudness) if isinstance(word, str) else loudness
         samples = array("h")
         words = []
-        loudness = LOUD
-        for said in _said(tokens):
+        for said in pieces:
+            start = len(samples) / RATE
             if isinstance(said, int):
                 samples.extend(_tone(0, said / 1000, 0))
                 continue
-            loudness = _obeyed(said, loudness)
-            start = len(samples) / RATE
             samples.extend(_tone(200 + 20 * (len(said) % 10), self._letter * (len(said) + 1), loudness))
             words.append(SpokenWord(said, start, len(samples) / RATE))
         if loudness < 0:
@@ -73,10 +76,10 @@ def _obeyed(word: str, loudness: int) -> int:
     return {"silent": 0, "short": -LOUD, "clipped": 1_000_000}.get(order, loudness)
 
 
-def _tone(hertz: float, seconds: float, loudness: int) -> Iterator[int]:
-    for number in range(round(seconds * RATE)):
-        level = loudness * math.sin(2 * math.pi * hertz * number / RATE)
-        yield round(max(-32767, min(32767, level)))
+@cache
+def _tone(hertz: float, seconds: float, loudness: int) -> array[int]:
+    levels = (loudness * math.sin(2 * math.pi * hertz * number / RATE) for number in range(round(seconds * RATE)))
+    return array("h", (round(max(-32767, min(32767, level))) for level in levels))
 
 
 def load(setting: Setting) -> Tones:
