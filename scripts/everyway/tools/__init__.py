@@ -108,6 +108,15 @@ TOOLS: tuple[Wanted, ...] = (
         bring="apt-get install --yes espeak-ng",
     ),
     Wanted(
+        name="pandoc",
+        title="Pandoc",
+        purpose="writes the Word documents",
+        ways=(in_package("pypandoc", "files/pandoc", "files/pandoc.exe"), command("pandoc")),
+        version=asked("--version"),
+        bring="scripts/setup build",
+        variable="EVERYWAY_PANDOC",
+    ),
+    Wanted(
         name="git",
         title="Git",
         purpose="keeps the history of the content",
