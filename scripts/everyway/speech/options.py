@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 SLOWEST, FASTEST = 105, 400
-"""Words a minute, silences counted in. People who have listened for years follow 400; 105 is as slow as eSpeak NG goes."""
+"""Words a minute, silences counted in. People who have listened for years follow 400; eSpeak NG goes no slower than
+105."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,9 +78,7 @@ def voice_named(name: str) -> Voice:
 def pace(engine: str, rate: int) -> float:
     """What an engine is asked for, in its own measure, so that it says so many words a minute."""
     rows = PACES[engine]
-    for (slow, low), (fast, high) in pairwise(rows):
-        if rate <= fast:
-            break
+    (slow, low), (fast, high) = next((pair for pair in pairwise(rows) if rate <= pair[1][0]), rows[-2:])
     return max(rows[0][1], low + (rate - slow) * (high - low) / (fast - slow))
 
 

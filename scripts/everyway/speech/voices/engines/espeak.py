@@ -13,7 +13,6 @@ from everyway.speech.voices.engines import espeak_driver
 from everyway.speech.voices.engines.ssml import Rendering, rendered
 from everyway.speech.voices.wire import Setting
 
-
 VOLUME = 0.7
 """At full volume the loudest samples reach full scale; all sound is levelled later."""
 
