@@ -15,8 +15,9 @@ from everyway.model import Artifact, Edition, Publication
 
 NAME = "the site"
 
-FURNITURE = frozenset({"switch", "other-edition", "take"})
-"""Classes of what stands round the text of a part, besides `nav`: ways to the other edition and to downloads."""
+FURNITURE = frozenset({"switch", "other-edition", "take", "listen"})
+"""Classes of what stands round the text of a part, besides `nav`: ways to the other edition and to downloads, and the
+player."""
 
 RULES: dict[Fault, str] = {
     Fault.LOST: "SITE001", Fault.ADDED: "SITE002", Fault.MOVED: "SITE003", Fault.PICTURE: "SITE004",

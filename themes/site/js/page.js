@@ -1,4 +1,4 @@
-// The reader's choices, the reading ruler, and Escape. Everything else on the pages works without a script.
+// The reader's choices, the reading ruler, Escape, and the door to the player. Everything else works without a script.
 (function () {
   "use strict";
   var root = document.documentElement, look = document.querySelector(".look"), form = look.querySelector("form"), ruler;
@@ -64,4 +64,36 @@
     open.open = false;
     open.querySelector("summary").focus();
   });
+
+  // The player's own scripts are fetched by those who listen, or who stopped in the middle of this page.
+  var bar = document.querySelector(".listen-bar"), sound = bar && bar.parentNode.querySelector("audio");
+  if (!bar || !sound.canPlayType("audio/mpeg")) return;
+
+  function giveUp() {
+    bar.hidden = sound.controls = true;
+  }
+
+  function bring() {
+    sound.removeEventListener("play", bring);
+    bar.dataset.scripts.split(" ").forEach(function (address) {
+      var script = document.createElement("script");
+      script.src = address;
+      script.async = false;
+      script.onerror = giveUp;
+      document.head.append(script);
+    });
+  }
+
+  bar.hidden = sound.controls = false;
+  bar.parentNode.querySelector("h2").className = "unseen";
+  sound.addEventListener("error", giveUp);
+  sound.addEventListener("play", bring);
+  bar.querySelector("[name=play]").addEventListener("click", function () {
+    if (sound.paused) sound.play().catch(String); else sound.pause();
+  });
+  try {
+    if (("at " + location.pathname) in JSON.parse(localStorage.getItem("everyway-listen"))) bring();
+  } catch (fault) {
+    // Nothing is kept here.
+  }
 })();

@@ -19,9 +19,9 @@ class State:
     """One way a reader may meet a page.
 
     Sizes are in CSS pixels. `colours` names one of the site's own colour sets, `largest_text` asks for its largest text
-    size ("" and False: as the site comes); `text` is the browser's own text size in per cent; `spacing` adds the text
-    spacing of WCAG 1.4.12. `looks` names what is looked for, in order. `one_page`: the answer is the theme's, so that
-    one page tells it for all.
+    size ("" and False: as the site comes); `listening` is what the page's own sound does; `text` is the browser's own
+    text size in per cent; `spacing` adds the text spacing of WCAG 1.4.12. `looks` names what is looked for, in order.
+    `one_page`: the answer is the theme's, so that one page tells it for all.
     """
 
     name: str
@@ -34,6 +34,7 @@ class State:
     text: int = 100
     spacing: bool = False
     settings_open: bool = False
+    listening: Literal["", "playing", "paused"] = ""
     menu_open: bool = False
     javascript: bool = True
     forced_colours: bool = False
@@ -85,11 +86,49 @@ PLAIN: tuple[State, ...] = (
 """For quick runs, and for pages whose every kind of element stands on another page that is looked at in all states."""
 
 
+LISTENING: tuple[State, ...] = (
+    State("listening, 1280 px", ("axe", "targets"), listening="playing"),
+    State("listening, 320 px", ("axe", "reflow", "targets"), width=NARROW, height=640, listening="playing"),
+    State("listening, dark", ("contrast",), scheme="dark", listening="playing"),
+    State("listening, forced colours", ("forced-colours", "focus"), forced_colours=True, listening="paused"),
+    State("listening, text spacing, 320 px", ("reflow",), width=NARROW, height=640, spacing=True, listening="paused"),
+    State("listening, the site's largest text", ("reflow",), largest_text=True, listening="paused"),
+    State("listening, on paper", ("print",), paper=True, width=680, height=1000, listening="paused"),
+    State(
+        "listening paused, settings open, 1280 px",
+        ("axe", "targets", "keyboard", "focus"),
+        settings_open=True,
+        listening="paused",
+    ),
+    State(
+        "listening paused, settings open, 320 px",
+        ("axe", "reflow", "targets", "keyboard", "focus"),
+        width=NARROW,
+        height=640,
+        settings_open=True,
+        listening="paused",
+    ),
+)
+"""For one page with sound: while it plays, and while it is held, with everything open that the player may open."""
+
+
 def of_colour_sets(names: Iterable[str]) -> Iterator[State]:
     """For each of the site's colour sets: text on all pages, settings open; focus and paper on one page."""
     for name in names:
-        said = f"colours “{name}”"
+        said = in_words(name)
         yield State(said, ("contrast",), colours=name, settings_open=True)
         yield State(f"{said}, dark", ("contrast",), colours=name, scheme="dark", one_page=True)
         yield State(f"{said}, keyboard", ("focus",), colours=name, one_page=True)
         yield State(f"{said}, on paper", ("print",), colours=name, paper=True, width=680, height=1000, one_page=True)
+
+
+def of_listening(names: Iterable[str]) -> Iterator[State]:
+    """For a page with sound: `LISTENING`, and while it plays in each of the site's colour sets."""
+    yield from LISTENING
+    for name in names:
+        yield State(f"listening, {in_words(name)}", ("contrast",), colours=name, listening="playing")
+
+
+def in_words(colours: str) -> str:
+    """A colour set as the names of states tell it."""
+    return f"colours “{colours}”"

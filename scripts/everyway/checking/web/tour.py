@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from everyway.checking.web.browser import Tab, open_tab
 from everyway.checking.web.known import Memory
 from everyway.checking.web.probes import LOOKS
-from everyway.checking.web.states import PLAIN, STATES, State, of_colour_sets
+from everyway.checking.web.states import PLAIN, STATES, State, of_colour_sets, of_listening
 from everyway.checking.web.verdict import Sighting
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _AS_IT_COMES: dict[str, object] = {
     "colours": "",
     "largestText": False,
     "settingsOpen": False,
+    "listening": "",
     "menuOpen": False,
     "spacing": False,
 }
@@ -28,9 +29,10 @@ _AS_IT_COMES: dict[str, object] = {
 class Tour:
     """A tour of some pages of a site that is served at `root`; it is made once.
 
-    `closely` are paths of pages ("plan/index.html") to look at in all of `states`, in the site's own colour sets and
-    by an address that leads nowhere; when `states` are given, in these alone. `plainly` are those to look at in the
-    plainest states. Without axe-core the looks that need it are left out.
+    `closely` are paths of pages ("plan/index.html") to look at in all of `states`, in the site's own colour sets, the
+    first of them with sound also while it plays, and by an address that leads nowhere; when `states` are given, in
+    these alone. `plainly` are those to look at in the plainest states. Without axe-core the looks that need it are left
+    out.
     """
 
     def __init__(
@@ -49,13 +51,14 @@ class Tour:
         self._plainly = plainly
         self._states = tuple(STATES if states is None else states)
         self._is_full = states is None and bool(closely)
+        self._heard: tuple[tuple[str, ...], tuple[State, ...]] = ((), ())
         self._left_out = frozenset() if with_axe else frozenset({"axe", "contrast"})
 
     @property
     def words(self) -> str:
         """How much was looked at: "1 page in 43 states, 8 pages in 24 states"; true once it is over."""
         usual = tuple(state for state in self._states if not state.one_page)
-        parts = ((self._closely[:1], self._states), (self._closely[1:], usual), (self._plainly, PLAIN))
+        parts = ((self._closely[:1], self._states), (self._closely[1:], usual), (self._plainly, PLAIN), self._heard)
         return ", ".join(f"{count_pages(pages)} in {len(states)} states" for pages, states in parts if pages)
 
     def sightings(self) -> Iterator[Sighting]:
@@ -65,10 +68,15 @@ class Tour:
             if self._is_full:
                 sets = _colour_sets(tabs.for_state(PLAIN[0]), self._closely[0])
                 self._states += tuple(of_colour_sets(sets))
+                heard = next((path for path in self._closely if _has_sound(tabs.for_state(PLAIN[0]), path)), "")
+                self._heard = ((heard,), tuple(of_listening(sets))) if heard else self._heard
             for path in self._closely:
                 for state in self._states:
                     if not state.one_page or path == self._closely[0]:
                         yield from self._look(tabs.for_state(state), path, state)
+            for path in self._heard[0]:
+                for state in self._heard[1]:
+                    yield from self._look(tabs.for_state(state), path, state)
             for path in self._plainly:
                 for state in PLAIN:
                     yield from self._look(tabs.for_state(state), path, state)
@@ -101,6 +109,7 @@ class _Visit:
             "colours": state.colours,
             "largestText": state.largest_text,
             "settingsOpen": state.settings_open,
+            "listening": state.listening,
             "menuOpen": state.menu_open,
             "spacing": state.spacing,
         }
@@ -150,3 +159,9 @@ def _colour_sets(visit: _Visit, path: str) -> list[str]:
     visit.show(path, PLAIN[0])
     names: list[str] = visit.tab.ask("offers.js")
     return names
+
+
+def _has_sound(visit: _Visit, path: str) -> bool:
+    """Whether a page has something to listen to."""
+    visit.show(path, PLAIN[0])
+    return bool(visit.tab.page.locator("audio").count())

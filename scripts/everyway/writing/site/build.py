@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from everyway.errors import WritingError
 from everyway.manifest import Manifest
 from everyway.model import Artifact, Publication
+from everyway.writing.parts import Parts
 
 
-def make_site(publication: Publication, manifest: Manifest, folder: Path) -> list[Artifact]:
+def make_site(
+    publication: Publication, manifest: Manifest, folder: Path, parts: Mapping[str, Parts] = MappingProxyType({})
+) -> list[Artifact]:
     """The site of a publication in `folder`, which is empty; the manifest's files lie beside it and are copied in.
 
-    Same publication, manifest and theme give the same bytes. WritingError when a page could not be made.
+    `parts` are those of the editions, by name: the pages of an edition with a recording can be listened to. Same
+    publication, manifest, parts and theme give the same bytes. WritingError when a page could not be made.
     """
     # Material prints a notice about the future of MkDocs at each build; it is of no use to editors.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from mkdocs.commands.build import build
     from mkdocs.exceptions import Abort, MkDocsException
 
+    from everyway.writing.site.listening import listening_to
     from everyway.writing.site.plugin import EverywayPlugin
     from everyway.writing.site.settings import own_settings
 
@@ -30,7 +37,8 @@ def make_site(publication: Publication, manifest: Manifest, folder: Path) -> lis
         errors, _ = config.validate()
         plugin = config.plugins["everyway"]
         assert isinstance(plugin, EverywayPlugin) and not errors, errors
-        plugin.take(publication, manifest, folder.parent)
+        listening = listening_to(publication.editions, parts, Path(nothing) / "audio")
+        plugin.take(publication, manifest, folder.parent, listening)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             build(config)

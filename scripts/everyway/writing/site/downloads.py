@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,11 +14,21 @@ FOLDER = "downloads"
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A file that goes with another: the captions or the transcript of a recording. `name` is that of its wording."""
+
+    name: str
+    uri: str
+    file: Path
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Download:
     """One file to take away: what it is, what it is for, and what a reader should know before fetching it.
 
     `uri` is its place in the site, `file` where it lies now. `facts` are ready to be shown ("PDF", "1.2 MB").
-    `language` is that of title and purpose, which stand in the table of formats.
+    `language` is that of title and purpose, which stand in the table of formats. `beside` are files that go with it.
     """
 
     format: str
@@ -30,6 +40,7 @@ class Download:
     media_type: str
     facts: tuple[str, ...]
     language: str = "en"
+    beside: tuple[Beside, ...] = ()
 
 
 def downloads_in(manifest: Manifest, folder: Path, wording: Wording) -> tuple[Download, ...]:
@@ -39,9 +50,10 @@ def downloads_in(manifest: Manifest, folder: Path, wording: Wording) -> tuple[Do
 
 def _downloads(manifest: Manifest, folder: Path, wording: Wording) -> Iterator[Download]:
     purposes = {row.name: row.purpose for row in FORMATS}
-    for item in manifest.items:
+    there = [item for item in manifest.items if item.edition and (folder / item.path).is_file()]
+    for item in there:
         file = folder / item.path
-        if item.edition and file.is_file():
+        if not _goes_along(item):
             yield Download(
                 item.format,
                 item.edition,
@@ -51,7 +63,20 @@ def _downloads(manifest: Manifest, folder: Path, wording: Wording) -> Iterator[D
                 file,
                 item.media_type,
                 tuple(_facts(item, wording)),
+                beside=tuple(_beside(item, there, folder, wording)),
             )
+
+
+def _beside(whole: Item, there: Iterable[Item], folder: Path, wording: Wording) -> Iterator[Beside]:
+    for item in there:
+        if _goes_along(item) and (item.format, item.edition) == (whole.format, whole.edition):
+            file = folder / item.path
+            yield Beside(str(item.facts["beside"]), f"{FOLDER}/{file.name}", file, tuple(_facts(item, wording)))
+
+
+def _goes_along(item: Item) -> bool:
+    """Whether a file is the words of a recording, which nobody would take away without it."""
+    return "beside" in item.facts
 
 
 def _facts(item: Item, wording: Wording) -> Iterator[str]:
@@ -64,7 +89,17 @@ def _facts(item: Item, wording: Wording) -> Iterator[str]:
         yield wording("site-pages-one" if pages == 1 else "site-pages", number=pages)
     seconds = item.facts.get("seconds")
     if isinstance(seconds, int | float):
-        yield wording("site-minutes", number=max(1, round(seconds / 60)))
+        yield length_in_words(seconds, wording)
+    if item.facts.get("voice"):
+        yield wording("site-synthetic")
+
+
+def length_in_words(seconds: float, wording: Wording) -> str:
+    """A length as people tell it: "40 sec", "12 min", "1 h 35 min"."""
+    if seconds < 59.5:
+        return wording("site-seconds", number=max(1, round(seconds)))
+    hours, minutes = divmod(round(seconds / 60), 60)
+    return wording("site-hours", hours=hours, minutes=minutes) if hours else wording("site-minutes", number=minutes)
 
 
 def size_in_words(size: int) -> str:

@@ -20,8 +20,11 @@ from everyway.themes import theme_folder
 from everyway.wording import words_for
 from everyway.writing.site.assets import style_sheet, theme_files
 from everyway.writing.site.downloads import downloads_in
+from everyway.writing.site.listening import Listening
+from everyway.writing.site.offers import Offers
 from everyway.writing.site.page import EverywayPage, address_of
 from everyway.writing.site.pages import CONTENTS, COPIES, HOME, SitePage, language_of_ours, short_titles
+from everyway.writing.site.podcast import feed_uri, feeds_of
 from everyway.writing.site.rendering import Renderer
 from everyway.writing.site.search import INDEX, index_script
 from everyway.writing.site.settings import set_up, use_theme
@@ -46,13 +49,17 @@ class EverywayPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def __init__(self) -> None:
         self._given: tuple[Publication, Manifest, Path] | None = None
+        self._listening: tuple[Listening, ...] = ()
         self._good: Publication | None = None
         self._serving = self._faulty = False
         self._pages: dict[str, EverywayPage] = {}
 
-    def take(self, publication: Publication, manifest: Manifest, folder: Path) -> None:
+    def take(
+        self, publication: Publication, manifest: Manifest, folder: Path, listening: tuple[Listening, ...] = ()
+    ) -> None:
         """Make the site of this publication instead of reading one; the manifest's paths begin at `folder`."""
         self._given = (publication, manifest, folder)
+        self._listening = listening
 
     # MkDocs keeps a plugin that knows this event through all rebuilds of `mkdocs serve`, so the last good pages last;
     # it even keeps it for as long as Python runs, so everything is forgotten at the end.
@@ -63,6 +70,7 @@ class EverywayPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_shutdown(self) -> None:
         """Forget this site."""
         self._given = self._good = None
+        self._listening = ()
         self._serving = self._faulty = False
 
     @event_priority(100)
@@ -77,8 +85,17 @@ class EverywayPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         if not config.site_url:
             config.theme.static_templates.discard("sitemap.xml")
         use_theme(config)
+        site = config.site_url or ""
+        self._feeds = feeds_of(publication, self._listening, site)
         self._renderer = Renderer(
-            publication, manifest, downloads_in(manifest, folder, wording), set_up(config.theme.get_env())
+            publication,
+            manifest,
+            Offers(
+                downloads_in(manifest, folder, wording),
+                self._listening,
+                {name: site + feed_uri(name) for name in self._feeds},
+            ),
+            set_up(config.theme.get_env()),
         )
         config.nav = self._navigation(publication)
         return config
@@ -90,7 +107,8 @@ class EverywayPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             File.generated(config, _STYLE, content=style_sheet()),
             *(File.generated(config, uri, abs_src_path=str(file)) for uri, file in theme_files()),
             *(File.generated(config, uri, abs_src_path=str(file)) for uri, file in renderer.pictures.items()),
-            *(File.generated(config, each.uri, abs_src_path=str(each.file)) for each in renderer.downloads),
+            *(File.generated(config, uri, abs_src_path=str(file)) for uri, file in renderer.offers.files()),
+            *(File.generated(config, feed_uri(name), content=feed) for name, feed in self._feeds.items()),
         ]
         self._pages = {}
         for page in renderer.pages:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from jinja2 import Environment
@@ -13,8 +13,9 @@ from everyway.model import Edition, Picture, Place, Publication, Section
 from everyway.model.walk import plain_text, sections_of
 from everyway.wording import words_for
 from everyway.writing.html import Flavour, HtmlWriter, language_attributes
-from everyway.writing.site.downloads import Download
+from everyway.writing.site.downloads import Download, length_in_words, size_in_words
 from everyway.writing.site.licences import LICENCES
+from everyway.writing.site.offers import Offers
 from everyway.writing.site.pages import (
     CREDITS,
     SEARCH,
@@ -26,6 +27,7 @@ from everyway.writing.site.pages import (
     short_titles,
 )
 from everyway.writing.site.pictures import PictureFiles, credits_of, size_of
+from everyway.writing.site.podcast import feed_uri
 from everyway.writing.site.search import text_to_search
 from everyway.writing.site.spoken import Spoken, is_in
 from everyway.writing.site.statement import date_in_words, statement_of
@@ -79,13 +81,11 @@ class Links:
 class Renderer:
     """Renders the pages of one publication; `address` of each method is the page's own way of writing addresses."""
 
-    def __init__(
-        self, publication: Publication, manifest: Manifest, downloads: Iterable[Download], environment: Environment
-    ) -> None:
+    def __init__(self, publication: Publication, manifest: Manifest, offers: Offers, environment: Environment) -> None:
         self.publication = publication
         self.pages = pages_of(publication)
         self.pictures = PictureFiles(publication)
-        self.downloads = tuple(downloads)
+        self.offers = offers
         self.short_titles = short_titles(publication)
         self._manifest = manifest
         self._environment = environment
@@ -111,13 +111,20 @@ class Renderer:
 
     def context(self, page: SitePage, links: Links) -> dict[str, object]:
         """What every template may use: the publication, words, and ways to write addresses."""
+        say = Spoken(page.language)
         return {
             "publication": self.publication,
             "site_page": page,
             "pages": self.pages,
             "short_titles": self.short_titles,
-            "downloads": self.downloads,
-            "say": Spoken(page.language),
+            "downloads": self.offers.downloads,
+            "listening": {each.edition: each for each in self.offers.listening},
+            "listened": self.offers.listened(page),
+            "feeds": self.offers.feeds,
+            "feed_uri": feed_uri,
+            "say": say,
+            "length": lambda seconds: length_in_words(seconds, say.tell),
+            "size": size_in_words,
             "link": links.uri,
             "root": f"{links.uri('.')}/",
             "place": links.place,

@@ -19,7 +19,7 @@ _FAULTS = {
 def lost_on_paper(tab: Tab) -> Iterator[Sighting]:
     """Looks at the page as the print style sheet shows it, as wide as a sheet of A4 between its margins.
 
-    What holds nothing but links and their headings may be left out.
+    What holds a player, or nothing but links and their headings, may be left out.
     """
     found = tab.ask("print.js", tab.memory.of(tab.path).shown)
     for fault, (rule, message) in _FAULTS.items():

@@ -1,4 +1,4 @@
-// Brings the page into a state: {colours, largestText, settingsOpen, menuOpen, spacing}; "" and false bring it back to how it comes.
+// Brings the page into a state: {colours, largestText, settingsOpen, menuOpen, listening, spacing}; "" and false bring it back to how it comes.
 const choose = (fields, value) => {
   const field = fields.find((each) => offered(each).includes(value));
   if (!field) return;
@@ -14,12 +14,18 @@ const choose = (fields, value) => {
 
 const largest = (fields) => fields.flatMap(offered).sort((one, other) => (parseFloat(one) || 0) - (parseFloat(other) || 0)).at(-1) ?? "";
 
-const before = (window.everywayBrought ??= { colours: "", largestText: false, settingsOpen: false, menuOpen: false, spacing: false });
+const before = (window.everywayBrought ??= { colours: "", largestText: false, settingsOpen: false, menuOpen: false, listening: "", spacing: false });
 if (given.colours !== before.colours) choose(choices(COLOURS), given.colours);
 if (given.largestText !== before.largestText) {
   const sizes = choices(SIZES);
   window.everywayUsualSize ??= sizes.map((each) => each.value)[0] ?? "";
   choose(sizes, given.largestText ? largest(sizes) : window.everywayUsualSize);
+}
+const sound = document.querySelector("audio");
+if (sound && given.listening !== before.listening) {
+  if (given.listening) await sound.play();
+  if (given.listening !== "playing") sound.pause();
+  await new Promise((done) => setTimeout(done, 250)); // what comes with the sound is fetched now
 }
 const panels = [...document.querySelectorAll("details")];
 const isSettings = (each) => each.querySelector("input, select, button");

@@ -3,11 +3,11 @@ await frame();
 const root = document.querySelector("main") ?? document.body;
 const all = lines();
 
-// Words that are not printed. What holds nothing but links and their headings is of no use on paper.
+// Words that are not printed. What holds a player, or nothing but links and their headings, is of no use on paper.
 const printed = new Set(all.map((line) => line.words));
 const wanted = new Set(given);
 const isFurniture = (top) => {
-  if (top.closest("nav, form, search, audio, video")) return true;
+  if (top.closest("nav, form, search, audio, video") || top.querySelector("audio, video")) return true;
   if (!top.matches("a[href]") && !top.querySelector("a[href]")) return false;
   const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
