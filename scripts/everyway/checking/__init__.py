@@ -8,7 +8,7 @@ told, in order, and the two are compared.
 - `pdf`, `pdf_account`, `pdf_navigation`: a PDF by its tags, bookmarks, contents and links
 - `site`, `html_account`, `site_pages`, `site_links`: the site page by page
 - `page_validation`, `verapdf`, `web`: judgements of others, each behind a seam
-- `source`, `easy_read`, `covers`, `waivers`: the text itself
+- `source`, `easy_read`, `covers`, `pronunciations`, `waivers`: the text itself
 - `gate`: the table of what every build checks; `deep`: what `everyway check` adds
 - `rules/`: every rule as data: what it asks, why, how to mend a breach, and who can
 """

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from everyway.checking.covers import covers
 from everyway.checking.easy_read import easy_read
+from everyway.checking.pronunciations import pronunciations
 from everyway.checking.waivers import waive
 from everyway.findings import Finding, Level
 from everyway.model import Publication
 
-CHECKS: tuple[Callable[[Publication], Iterable[Finding]], ...] = (easy_read, covers)
+CHECKS: tuple[Callable[[Publication], Iterable[Finding]], ...] = (easy_read, covers, pronunciations)
 
 
 def check_sources(publication: Publication, read: Sequence[Finding] = ()) -> tuple[Finding, ...]:

@@ -42,6 +42,22 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Pronunciation:
+    """How a voice says a word: as other words (`alias`), by its sounds (`ipa`) or as `letters`, `digits`, `word`.
+
+    Only one of the three is set. `language` is that of the word where it is not the publication's own (BCP 47 tag).
+    """
+
+    word: str
+    source: Source
+    alias: str = ""
+    say_as: str = ""
+    ipa: str = ""
+    language: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """A section of the plan that the Easy Read edition leaves out on purpose, and why."""
 
@@ -143,6 +159,7 @@ class Publication:
     formats: tuple[str, ...] = ()
     glossary: tuple[Entry, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    pronunciations: tuple[Pronunciation, ...] = ()
     settings: Mapping[str, object] = field(default_factory=dict)
 
     def edition(self, name: str) -> Edition:

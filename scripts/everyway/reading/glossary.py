@@ -36,9 +36,8 @@ class Words:
 
 
 def read_words(content: Path, found: Found) -> Words:
-    """The glossary of a project; `pronunciations.yml` is checked on the way."""
-    _settings(content / "words" / "pronunciations.yml", content.parent, "pronunciations", found)
-    settings = _settings(content / "words" / "glossary.yml", content.parent, "glossary", found)
+    """The glossary of a project."""
+    settings = settings_of_words(content, "glossary", found)
     entries: list[Entry] = []
     ids = Ids()
     for number, row in enumerate(settings.value if settings and isinstance(settings.value, list) else []):
@@ -59,13 +58,15 @@ def read_words(content: Path, found: Found) -> Words:
     return _words(tuple(entries), {entry.word: entry.expansion for entry in entries if entry.expansion})
 
 
-def _settings(path: Path, project: Path, schema: str, found: Found) -> Settings | None:
+def settings_of_words(content: Path, name: str, found: Found) -> Settings | None:
+    """The settings in `words/<name>.yml`, checked against the schema of that name; None when there is no such file."""
+    path = content / "words" / f"{name}.yml"
     if not path.is_file() and not path.is_symlink():
         return None
-    file = read_text(path, project, found, LARGEST_SETTINGS)
+    file = read_text(path, content.parent, found, LARGEST_SETTINGS)
     settings = read_yaml(file.text, file.name, found) if file else None
     if settings is not None:
-        check_settings(settings, schema, found)
+        check_settings(settings, name, found)
     return settings
 
 

@@ -18,6 +18,7 @@ from everyway.reading.links import EMAIL
 from everyway.reading.marks import checked_language
 from everyway.reading.pictures import Pictures
 from everyway.reading.print_settings import check_colours
+from everyway.reading.pronunciations import read_pronunciations
 from everyway.reading.schema import check_settings
 from everyway.reading.yaml_files import Settings, Value, read_yaml
 
@@ -55,6 +56,7 @@ def read_publication(project: Path) -> Reading:
     settings = read_yaml(file.text, file.name, found) if file else None
     if settings is None:
         read_words(project / "content", found)
+        read_pronunciations(project / "content", found)
         Pictures(project / "content", found)
         return Reading(None, found.all())
     check_settings(settings, "publication", found)
@@ -67,6 +69,7 @@ def _publication(settings: Settings, content: Path, found: Found) -> Publication
     value = settings.value if isinstance(settings.value, dict) else {}
     language = _language(value, settings, found)
     words = read_words(content, found)
+    pronunciations = read_pronunciations(content, found)
     pictures = Pictures(content, found)
     drafts = draft_editions(settings, content, language, found)
     places = places_of(drafts)
@@ -91,6 +94,7 @@ def _publication(settings: Settings, content: Path, found: Found) -> Publication
         formats=tuple(str(name) for name in formats) if isinstance(formats, list) else (),
         glossary=words.entries,
         pictures=tuple(sorted(pictures.used.values(), key=lambda picture: picture.name)),
+        pronunciations=pronunciations,
         settings={key: value[key] for key in _SETTINGS if key in value},
     )
 

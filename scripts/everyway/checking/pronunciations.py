@@ -1,0 +1,83 @@
+"""Pronunciations that no word needs, and capitals of which nobody has said how a voice should say them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from everyway.findings import Finding
+from everyway.model import Code, Edition, Foreign, Inline, Publication, Sentence, Source
+from everyway.model.walk import inlines_of, plain_text, sections_of, sentences_of
+from everyway.speech.lexicon import Lexicon, lexicon_of
+from everyway.speech.normaliser import applied
+from everyway.speech.rules.capitals import UNKNOWN
+from everyway.speech.rules.tongue import main_language, tongue_of
+
+_MOST_WORDS = 12
+
+
+def pronunciations(publication: Publication) -> Iterator[Finding]:
+    """A finding for each entry that fits no word of any edition, and for the first of each row of unknown capitals."""
+    used: set[str] = set()
+    told: set[str] = set()
+    texts = _Texts(publication)
+    for edition in publication.editions:
+        lexicon = lexicon_of(publication, edition)
+        for text, language, source in texts.of(edition):
+            used |= _entries_in(text, lexicon)
+            if main_language(language) == "en":
+                yield from _unknown(text, language, source, lexicon, told)
+    for entry in publication.pronunciations:
+        if entry.word not in used:
+            yield Finding("SAY003", f"“{entry.word}” stands nowhere in the text.", entry.source)
+
+
+def _entries_in(text: str, lexicon: Lexicon) -> set[str]:
+    patterns = (lexicon.signed, lexicon.plain)
+    found = {match[0] for pattern in patterns if pattern for match in pattern.finditer(text.replace("’", "'"))}
+    return {entry.word for word in found if (entry := lexicon.entry(word))}
+
+
+def _unknown(text: str, language: str, source: Source, lexicon: Lexicon, told: set[str]) -> Iterator[Finding]:
+    for rule, capitals in applied(text, tongue_of(language, lexicon)):
+        word = capitals.removesuffix("'s").removesuffix("s")
+        if rule == UNKNOWN and word not in told:
+            told.add(word)
+            message = f"“{word}” is said letter by letter, because nothing says otherwise, in “{_short(text)}”."
+            yield Finding("SAY004", message, source)
+
+
+class _Texts:
+    """All that a voice says of an edition, with its language and where it was written."""
+
+    def __init__(self, publication: Publication) -> None:
+        contact = publication.contact
+        said = (publication.title, publication.publisher, publication.rights, contact.note, contact.email)
+        self._common = [(text, publication.language, publication.source) for text in said if text]
+
+    def of(self, edition: Edition) -> Iterator[tuple[str, str, Source]]:
+        yield from self._common
+        yield edition.title, edition.language, edition.source
+        for section in sections_of(edition):
+            for sentence in sentences_of(section):
+                language = section.language or edition.language
+                yield _prose(sentence), language, sentence.source
+                for inline in inlines_of(sentence.inlines):
+                    if isinstance(inline, Foreign):
+                        yield plain_text(inline.inlines), inline.language, sentence.source
+
+
+def _prose(sentence: Sentence) -> str:
+    """The words of a sentence in its own language, without what is to be typed exactly."""
+    return "".join(_plain(inline) for inline in sentence.inlines)
+
+
+def _plain(inline: Inline) -> str:
+    if isinstance(inline, Code | Foreign):
+        return " "
+    inner = getattr(inline, "inlines", None)
+    return "".join(_plain(one) for one in inner) if inner is not None else plain_text((inline,))
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:_MOST_WORDS]) + (" …" if len(words) > _MOST_WORDS else "")

@@ -1,0 +1,101 @@
+"""Postcodes, registered numbers and other rows of figures and letters that are no quantity."""
+
+from __future__ import annotations
+
+import re
+
+from everyway.speech.rules.in_words import LONGEST, cardinal
+from everyway.speech.rules.rule import Holds, Rule, Said, before
+from everyway.speech.rules.telephone import BETWEEN_GROUPS, groups
+from everyway.speech.rules.tongue import Tongue
+from everyway.speech.tokens import Digits, Letters, Pause, Token, Words
+
+_RUN = re.compile(r"[A-Z]+|[^\W\d_A-Z]+|\d+")
+_LONGEST_QUANTITY = 6
+_LONGEST_NAME = 2
+"""“M25” is said with a number, “A303” figure by figure."""
+
+
+def _postcode(match: re.Match[str], tongue: Tongue) -> Said:
+    return [Letters(match[1]), Pause(BETWEEN_GROUPS), Letters(match[2])]
+
+
+def _registered(match: re.Match[str], tongue: Tongue) -> Said:
+    """The words that announce the number, then its figures, in threes when they are written in one row."""
+    letters = [Letters(match[2])] if match[2] else []
+    return [Words(match[1].strip().rstrip(":#")), *letters, *groups(_in_threes(match[3]))]
+
+
+def _in_threes(written: str) -> list[str]:
+    figures = re.findall(r"\d+", written)
+    if len(figures) > 1 or len(figures[0]) < 6:
+        return figures
+    row = figures[0]
+    first = len(row) % 3
+    if first == 1:
+        return [row[:2], row[2:4], *(row[at : at + 3] for at in range(4, len(row), 3))]
+    return [part for part in (row[:first], *(row[at : at + 3] for at in range(first, len(row), 3))) if part]
+
+
+def _long(match: re.Match[str], tongue: Tongue) -> Said | None:
+    figures = match[0]
+    if len(figures) > _LONGEST_QUANTITY or (figures[0] == "0" and len(figures) > 1):
+        return groups(_in_threes(figures)) if len(figures) <= 3 * LONGEST else Digits(figures)
+    return None
+
+
+def mixed(written: str, tongue: Tongue) -> tuple[Token, ...]:
+    """Letters and figures in one word: "M25", "COVID19", "5G"."""
+    said: list[Token] = []
+    for run in _RUN.findall(written):
+        if run.isdigit():
+            words = cardinal(int(run)) if len(run) <= _LONGEST_NAME and (run[0] != "0" or len(run) == 1) else ""
+            said.append(Words(words) if words else Digits(run))
+        elif run.isascii() and (run.isupper() or len(run) == 1):
+            said.append(Letters(run.upper()))
+        else:
+            said.append(Words(run))
+    return tuple(said)
+
+
+def _mixed(match: re.Match[str], tongue: Tongue) -> Said | None:
+    return mixed(match[0], tongue)
+
+
+def _sort_code(match: re.Match[str], tongue: Tongue) -> Said | None:
+    if not re.search(r"sort code:? (?:is )?$", before(match), re.IGNORECASE):
+        return None
+    return groups(match[0].split("-"))
+
+
+_ANNOUNCED = (
+    r"(?<!\w)((?i:(?:(?:charity|company|registration|registered|reference|account|case|NHS|serial|order|policy|VAT|"
+    r"membership|customer|patient|meeting|room|access|invoice|licence|insurance|registered charity|roll|ID)(?: (?:in England "
+    r"and Wales|in Scotland|in Wales))?"
+    r" )(?:number|no\.?|nos\.?|ID|code)?(?: is)?:?|registered charity|charity(?: in England(?: and Wales)?)?|PIN|passcode|password|UPRN|UKPRN|ISBN|ISSN)"
+    r"(?: number| no\.?)?(?: is)?:? )"
+)
+
+CODES = (
+    Rule(
+        "postcode",
+        Holds.DIGIT,
+        re.compile(r"(?<![\w-])([A-Z]{1,2}\d[A-Z\d]?) ?(\d[ABD-HJLNP-UW-Z]{2})(?![\w-])"),
+        _postcode,
+    ),
+    Rule("sort code", Holds.DIGIT, re.compile(r"(?<![\w-])\d\d-\d\d-\d\d(?![\w-])"), _sort_code),
+    Rule(
+        "registered number",
+        Holds.DIGIT,
+        re.compile(_ANNOUNCED + r"((?:[A-Z]{1,3})?) ?(\d{4,}+|\d{2,}(?:[ -]\d{2,})++)(?![\w%]|[.,]\d|/\d)"),
+        _registered,
+    ),
+)
+
+LONG_NUMBERS = (Rule("long number", Holds.DIGIT, re.compile(r"(?<![\w.,])\d++(?![\w]|[.,]\d)"), _long),)
+
+MIXED = (
+    Rule(
+        "letters and figures", Holds.DIGIT, re.compile(r"(?<![\w])(?=[^\W_]*\d)(?=\d*[^\W\d_])[^\W_]++(?!\w)"), _mixed
+    ),
+)
