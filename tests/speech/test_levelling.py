@@ -12,10 +12,12 @@ from numpy.typing import NDArray
 
 from everyway.cache import NoCache
 from everyway.speech import loudness
-from everyway.speech.flac import from_flac
+from everyway.speech.flac import from_flac, to_flac
 from everyway.speech.levelling import CEILING, Gain, gain_for, levelled
 from everyway.speech.loudness import as_heard, blocks, decibels, integrated, true_peak
+from everyway.speech.performance import Performance
 from everyway.speech.speaking import speak
+from everyway.speech.timeline import TimedChapter
 from tests.speech.tones import RATE, Tones, chapter
 
 
@@ -72,6 +74,28 @@ def test_looking_only_near_high_samples_gives_the_same_peak() -> None:
 
     noise = np.random.default_rng(5).normal(0, 0.1, 20000).astype(np.float32)
     assert true_peak(noise) == pytest.approx(float(np.max(np.abs(resample_poly(noise, 4, 1)))), rel=1e-4)
+
+
+def test_the_ends_of_windows_are_no_peaks() -> None:
+    tone = (0.5 * np.sin(2 * np.pi * 100 / 22050 * np.arange(22050))).astype(np.float32)
+    assert true_peak(tone) == pytest.approx(0.5, abs=0.002)
+
+
+def test_what_the_limit_takes_away_is_made_up_for() -> None:
+    """Speech with high, short peaks: as loud as other books all the same."""
+    chance = np.random.default_rng(11)
+    words = chance.normal(0, 0.06, RATE * 12)
+    words[:: RATE // 8] = 0.9
+    for shift in range(1, 40):
+        words[shift :: RATE // 8] = 0.9 * np.cos(shift) * (1 - shift / 40)
+    samples = (np.clip(words, -1, 1) * 32767).astype(np.int16)
+    whole = Performance(
+        TimedChapter("one", "One", 12.0, ()), RATE, to_flac(samples, RATE), "", blocks(as_heard(samples), RATE), 0.9
+    )
+    gain = gain_for([whole])
+    loud = integrated(blocks(as_heard(levelled(samples, RATE, gain)), RATE))
+    assert gain.decibels > -19 - integrated(whole.loudness) + 0.5
+    assert loud == pytest.approx(-19, abs=0.3)
 
 
 def test_one_gain_brings_a_book_to_its_loudness() -> None:

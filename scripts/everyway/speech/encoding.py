@@ -34,7 +34,7 @@ AAC_QUALITY = "1"
 
 
 def encode(performance: Performance, gain: Gain, folder: Path, cache: Cache) -> Track:
-    """A chapter as `<id>.mp3` and `<id>.aac` in the folder, each of one channel and one gain.
+    """A chapter as `<id>.mp3`, `<id>.aac` and `<id>.flac` in the folder.
 
     ToolError when FFmpeg is missing or fails; OSError when the files cannot be written.
     """
@@ -51,12 +51,14 @@ def encode(performance: Performance, gain: Gain, folder: Path, cache: Cache) -> 
     facts, mp3, aac = kept
     told = json.loads(facts)
     name = performance.chapter.id
-    (folder / f"{name}.mp3").write_bytes(mp3)
-    (folder / f"{name}.aac").write_bytes(aac)
+    for kind, content in (("mp3", mp3), ("aac", aac), ("flac", performance.sound)):
+        (folder / f"{name}.{kind}").write_bytes(content)
     return Track(
         chapter=performance.chapter,
         mp3=folder / f"{name}.mp3",
         aac=folder / f"{name}.aac",
+        flac=folder / f"{name}.flac",
+        gain=gain.decibels,
         delay=MP3_DELAY / performance.rate,
         mp3_seconds=mpeg.seconds(mp3),
         aac_frames=adts.frames(aac),

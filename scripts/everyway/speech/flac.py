@@ -22,12 +22,14 @@ def to_flac(samples: NDArray[np.int16], rate: int) -> bytes:
     return file.getvalue()
 
 
-def from_flac(content: bytes) -> tuple[NDArray[np.int16], int]:
-    """The samples of a FLAC file of ours, and how many there are in a second; ValueError when it is none."""
+def from_flac(content: bytes, seconds: int | None = None) -> tuple[NDArray[np.int16], int]:
+    """The samples of a FLAC file of ours, or of its first seconds, and its rate; ValueError when it is none."""
     import soundfile
 
     try:
-        samples, rate = soundfile.read(io.BytesIO(content), dtype="int16")
+        with soundfile.SoundFile(io.BytesIO(content)) as file:
+            rate = file.samplerate
+            samples = file.read(-1 if seconds is None else seconds * rate, dtype="int16")
     except soundfile.LibsndfileError as error:
         raise ValueError(f"no FLAC: {error}") from error
     return samples, int(rate)

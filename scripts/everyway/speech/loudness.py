@@ -79,7 +79,8 @@ def true_peak(samples: Samples) -> float:
     high = windows[np.max(np.abs(windows), axis=1) > highest / 2]
     if not len(high):
         return highest
-    return max(highest, float(np.max(np.abs(resample_poly(high, _FACTOR, 1, axis=1)))))
+    inside = resample_poly(high, _FACTOR, 1, axis=1)[:, _EDGE * _FACTOR : -_EDGE * _FACTOR]
+    return max(highest, float(np.max(np.abs(inside))))
 
 
 def decibels(ratio: float) -> float:

@@ -13,7 +13,8 @@ from everyway.speech.utterance import Script
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """A chapter's sound: `mp3` is bare MPEG audio without tags, `aac` is ADTS; both of one channel.
+    """A chapter's sound: `mp3` is bare MPEG audio without tags, `aac` is ADTS; both of one channel. `flac` is the sound
+    as it was said, before its `gain` in decibels, for whoever needs every sample.
 
     `delay` is how much later everything is heard in the MP3 than the chapter's clips say, `mp3_seconds` the length of
     that file; `aac_frames` counts the frames of 1024 samples, `rate` of them a second. `loudness` are the mean squares of its blocks, and `peak`
@@ -23,6 +24,8 @@ class Track:
     chapter: TimedChapter
     mp3: Path
     aac: Path
+    flac: Path
+    gain: float
     delay: float
     mp3_seconds: float
     aac_frames: int

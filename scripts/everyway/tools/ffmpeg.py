@@ -10,7 +10,7 @@ from everyway.tools import need_tool
 
 _SECONDS = 600
 
-EXACT = ("-map_metadata", "-1", "-fflags", "+bitexact", "-flags", "+bitexact")
+EXACT = ("-fflags", "+bitexact", "-flags", "+bitexact")
 """Options of an output: no dates, no name of the encoder, the same bytes every time."""
 
 
