@@ -90,7 +90,7 @@ def test_what_the_limit_takes_away_is_made_up_for() -> None:
         words[shift :: RATE // 8] = 0.9 * np.cos(shift) * (1 - shift / 40)
     samples = (np.clip(words, -1, 1) * 32767).astype(np.int16)
     whole = Performance(
-        TimedChapter("one", "One", 12.0, ()), RATE, to_flac(samples, RATE), "", blocks(as_heard(samples), RATE), 0.9
+        TimedChapter("one", "One", 12.0, ()), RATE, to_flac(samples, RATE), "", blocks(as_heard(samples), RATE)
     )
     gain = gain_for([whole])
     loud = integrated(blocks(as_heard(levelled(samples, RATE, gain)), RATE))

@@ -83,7 +83,7 @@ def levelled(samples: NDArray[np.int16], rate: int, gain: Gain) -> NDArray[np.in
     """The samples with their gain; where they would rise above `CEILING` they are turned down for some milliseconds.
 
     A look-ahead limiter: the gain that each millisecond needs, held for `_REACH` on both sides and smoothed over as
-    long, so that it is never above what any of them needs.
+    long, in straight lines from one to the next, so that it is never above what any of them needs.
     """
     import numpy as np
     from scipy.ndimage import minimum_filter1d, uniform_filter1d  # type: ignore[import-untyped]
@@ -93,14 +93,16 @@ def levelled(samples: NDArray[np.int16], rate: int, gain: Gain) -> NDArray[np.in
         return _whole(loud)
     step = max(1, rate // 1000)
     count = -(-len(loud) // step)
-    padded = np.zeros(count * step, np.float32)
-    padded[: len(loud)] = np.abs(loud)
-    needed = np.minimum(1.0, CEILING / np.maximum(padded.reshape(count, step).max(axis=1), 1e-9))
+    grid = np.zeros((count, step), np.float32)
+    grid.reshape(-1)[: len(loud)] = loud
+    needed = CEILING / np.maximum(np.abs(grid).max(axis=1), np.float32(CEILING))
     reach = max(1, round(_REACH * rate / step))
-    held = minimum_filter1d(needed, 2 * reach + 3, mode="nearest")  # one more on each side, for the lines between them
+    held = minimum_filter1d(needed, 2 * reach + 1, mode="nearest")
     smooth = uniform_filter1d(held, 2 * reach + 1, mode="nearest")
-    middles = np.arange(count) * step + step / 2
-    return _whole(loud * np.interp(np.arange(len(loud)), middles, smooth).astype(np.float32))
+    edges = np.minimum(np.append(smooth[0], smooth), np.append(smooth, smooth[-1])).astype(np.float32)
+    ramp = np.arange(step, dtype=np.float32) / np.float32(step)
+    grid *= edges[:-1, None] + np.diff(edges)[:, None] * ramp
+    return _whole(grid.reshape(-1)[: len(loud)])
 
 
 def _whole(samples: NDArray[np.float32]) -> NDArray[np.int16]:

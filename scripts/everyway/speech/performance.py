@@ -15,7 +15,7 @@ class Performance:
     """A chapter as it was said, before its gain.
 
     `sound` is a FLAC file of one channel, `rate` samples a second, and `digest` its SHA-256. `loudness` are the mean
-    squares of its blocks (see `loudness.blocks`), `peak` its true peak, where 1 is full scale.
+    squares of its blocks (see `loudness.blocks`).
     """
 
     chapter: TimedChapter
@@ -23,7 +23,6 @@ class Performance:
     sound: bytes
     digest: str
     loudness: tuple[float, ...]
-    peak: float
 
 
 def to_bytes(performance: Performance) -> bytes:
@@ -34,7 +33,6 @@ def to_bytes(performance: Performance) -> bytes:
         "digest": performance.digest,
         "seconds": chapter.seconds,
         "loudness": performance.loudness,
-        "peak": performance.peak,
         "clips": [[clip.start, clip.end, words_as_json(clip.words)] for clip in chapter.clips],
     }
     return json.dumps(facts).encode() + b"\n" + performance.sound
@@ -52,7 +50,6 @@ def from_bytes(content: bytes, chapter: Chapter) -> Performance:
             sound,
             facts["digest"],
             tuple(facts["loudness"]),
-            facts["peak"],
         )
     except (KeyError, TypeError) as error:
         raise ValueError(f"no performance: {error}") from error

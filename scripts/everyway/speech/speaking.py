@@ -41,19 +41,17 @@ def speak(chapter: Chapter, speaker: Speaker, cache: Cache) -> Performance:
 
 
 def _perform(chapter: Chapter, speaker: Speaker, cache: Cache) -> Performance:
-    from everyway.speech.loudness import as_heard, blocks, true_peak
+    from everyway.speech.loudness import as_heard, blocks
 
     sounds = [_say(utterance, speaker, cache) for utterance in chapter.utterances]
     joined = join(sounds, [(utterance.before, utterance.after) for utterance in chapter.utterances])
     flac = to_flac(joined.samples, joined.rate)
-    heard = as_heard(joined.samples)
     return Performance(
         timed(chapter, joined.seconds, [(span.start, span.end, span.words) for span in joined.spans]),
         joined.rate,
         flac,
         hashlib.sha256(flac).hexdigest(),
-        blocks(heard, joined.rate),
-        true_peak(heard),
+        blocks(as_heard(joined.samples), joined.rate),
     )
 
 
