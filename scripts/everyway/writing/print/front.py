@@ -64,11 +64,16 @@ def title_lines(title: str) -> tuple[str, ...]:
 
 
 def title_pictures(edition: Edition) -> tuple[str, ...]:
+    """The addresses of the pictures of the title page."""
+    return tuple(address_of(picture) for picture in title_tiles(edition))
+
+
+def title_tiles(edition: Edition) -> tuple[Picture, ...]:
     """The pictures that open the numbered parts; where no part has a number, the first picture of all."""
     openings = [section.opening for section in edition.sections if section.opening and section.opening.picture]
     numbered = [opening for opening in openings if opening.number is not None]
     chosen = [opening.picture for opening in numbered[:TILES] or openings[:1] if opening.picture]
-    return tuple(address_of(picture) for picture in chosen)
+    return tuple(picture for picture in chosen if picture)
 
 
 def web_addresses(edition: Edition) -> tuple[WebAddress, ...]:
