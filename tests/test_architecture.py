@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).parents[1] / "scripts" / "everyway"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 ROWS = (
-    {"__init__", "model", "findings", "errors", "wording", "manifest", "themes", "tools"},
+    {"__init__", "model", "findings", "errors", "wording", "manifest", "themes", "tools", "cache"},
     {"reading", "speech", "tagging", "braille"},
     {"reporting", "checking", "writing"},
     {"building"},
@@ -31,7 +31,7 @@ LONGEST = 400
 MEDIAN = 150
 
 HEAVY = {"weasyprint", "mkdocs", "dask", "playwright", "pikepdf", "page", "jpype", "yaml", "jinja2", "markdown_it"}
-HEAVY |= {"pypdfium2"}
+HEAVY |= {"pypdfium2", "numpy", "scipy", "soundfile", "pyloudnorm", "lameenc", "num2words", "pyttsx3"}
 
 
 def room_of(module: str) -> str:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 
+SOUNDS = ("mp3", "m4b", "daisy", "wav", "cd")
+"""The formats that “everyway make audio” can make."""
+
 STOPPED = 130
 """The exit code of a command stopped by the person (128 + SIGINT), as shells expect it."""
 
@@ -121,19 +124,35 @@ def check(project: Path, form: str, strict: bool, sources_only: bool) -> None:
 @click.option("--sides", metavar="NAME", help="double or single: the sides of the paper that are printed.")
 @click.option("--volume-pages", type=int, help="How many leaves a volume may have.")
 @click.option("--archive/--no-archive", default=None, help="Fit for archives too (PDF/A-2a).")
+@click.option("--voice", metavar="NAME", help="Of spoken copies: who reads. everyway voices lists them.")
+@click.option("--rate", type=click.IntRange(80, 400), help="Of spoken copies: words a minute; 160 is usual.")
+@click.option("--pauses", type=click.FloatRange(0.5, 3), help="Of spoken copies: how long they are; 1 is usual.")
+@click.option("--unpacked/--packed", default=None, help="Of daisy: a folder, as players take it, in place of a zip.")
+@click.option("--format", "sound", type=click.Choice(SOUNDS), default="mp3", help="Of audio: which files.")
 @click.option("--booklet", is_flag=True, help="For the print room: A5 pages on A4, to fold. Only of pdf.")
 @click.option("--into", type=click.Path(file_okay=False, path_type=Path), help="The folder (else: build/personal).")
 @click.pass_obj
 @_explained
 def make(
-    project: Path, /, form: str, edition: str, profile: str, booklet: bool, into: Path | None, **chosen: object
+    project: Path,
+    /,
+    form: str,
+    edition: str,
+    profile: str,
+    booklet: bool,
+    sound: str,
+    into: Path | None,
+    **chosen: object,
 ) -> None:
-    """Make a copy to one person's need, such as: everyway make large-print --size 36 --colours yellow-on-black"""
+    """Make a copy to one person's need, such as: everyway make large-print --size 36 --colours yellow-on-black
+
+    Or, to listen to: everyway make audio --format daisy --rate 120
+    """
     from everyway.building.personal import Wish, make_personal
     from everyway.building.project import find_project
 
     options = {name: value for name, value in chosen.items() if value is not None}
-    wish = Wish(form, edition, options, profile, booklet, into)
+    wish = Wish(sound if form == "audio" else form, edition, options, profile, booklet, into)
     for made in make_personal(find_project(project), wish):
         click.echo(f"{_shown(made.path)}  {_size(made.size)}")
         if not made.accessible:
@@ -157,11 +176,12 @@ def serve(project: Path, port: int) -> None:
 @_explained
 def formats(project: Path) -> None:
     """List the formats that there are, and what each is for."""
-    from everyway.writing.formats import FORMATS
+    from everyway.writing.formats import FORMATS, ON_REQUEST
 
-    width = max(len(row.name) for row in FORMATS)
-    for row in FORMATS:
-        click.echo(f"{row.name:{width}}  {row.title}\n{'':{width}}  {row.purpose}")
+    width = max(len(row.name) for row in (*FORMATS, *ON_REQUEST))
+    for row in (*FORMATS, *ON_REQUEST):
+        title = f"{row.title}, by everyway make {row.name}" if row in ON_REQUEST else row.title
+        click.echo(f"{row.name:{width}}  {title}\n{'':{width}}  {row.purpose}")
 
 
 @main.command()

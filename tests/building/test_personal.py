@@ -83,12 +83,12 @@ def test_faults_of_the_content_stop_it(project: Path) -> None:
 def test_a_copy_that_fails_its_checks_is_not_left_behind(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from everyway.building import personal
+    from everyway.building import make
     from everyway.checking.gate import Verdict
     from everyway.findings import Finding
 
     check: Callable[..., Verdict] = lambda *_: Verdict({}, (Finding("PDF001", "Words are lost."),))  # noqa: E731
-    monkeypatch.setattr(personal, "check_artifact", check)
+    monkeypatch.setattr(make, "check_artifact", check)
     with pytest.raises(EverywayError) as refused:
         make_personal(project, Wish("large-print", "short", into=tmp_path / "out"))
     assert refused.value.slug == "output-findings"

@@ -19,6 +19,7 @@ from everyway.model import (
     Text,
 )
 from everyway.writing.formats import Format
+from everyway.writing.parts import Parts
 
 
 def publication(words: str = "We look after people.") -> Publication:
@@ -49,7 +50,9 @@ def make_words(
     return [Artifact("words", edition.name, file, "text/plain", file.stat().st_size, {"pages": 1})]
 
 
-def make_shelf(publication: Publication, manifest: Manifest, folder: Path) -> Sequence[Artifact]:
+def make_shelf(
+    publication: Publication, manifest: Manifest, folder: Path, parts: Mapping[str, Parts]
+) -> Sequence[Artifact]:
     file = folder / "index.txt"
     file.write_text("".join(f"{item.path}\n" for item in manifest.items), "utf-8")
     return [Artifact("shelf", "", folder, "text/plain", file.stat().st_size)]
@@ -63,5 +66,5 @@ def fill_disk(*_: object) -> Sequence[Artifact]:
     raise OSError(28, "No space left on device", "words.txt")
 
 
-WORDS = Format("words", "Words", "To read.", "txt", f"{__name__}:make_words", "")
-SHELF = Format("shelf", "Shelf", "To find them.", "", f"{__name__}:make_shelf", "", scope="publication")
+WORDS = Format("words", "text", "Words", "To read.", "txt", f"{__name__}:make_words", "")
+SHELF = Format("shelf", "web", "Shelf", "To find them.", "", f"{__name__}:make_shelf", "", scope="publication")

@@ -10,9 +10,20 @@ from pathlib import Path
 from everyway import __version__
 from everyway.building.make import Outcome, Plan
 from everyway.manifest import Item, Manifest
-from everyway.writing.formats import FORMATS
+from everyway.writing.formats import FORMATS, ON_REQUEST
 
-TOOLS = ("weasyprint", "pydyf", "mkdocs", "mkdocs-material", "markdown-it-py", "sentencex", "page-validation")
+TOOLS = (
+    "weasyprint",
+    "pydyf",
+    "mkdocs",
+    "mkdocs-material",
+    "markdown-it-py",
+    "sentencex",
+    "page-validation",
+    "pyttsx3",
+    "lameenc",
+    "num2words",
+)
 
 
 def assemble(plan: Plan, outcomes: Iterable[Outcome]) -> Manifest:
@@ -28,7 +39,7 @@ def assemble(plan: Plan, outcomes: Iterable[Outcome]) -> Manifest:
         for outcome in outcomes
         for artifact in outcome.artifacts
     ]
-    formats = [row.name for row in FORMATS]
+    formats = [row.name for row in (*FORMATS, *ON_REQUEST)]
     editions = ["", *(edition.name for edition in plan.publication.editions)]
     items = sorted(
         (*made, *plan.kept), key=lambda item: (formats.index(item.format), editions.index(item.edition), item.path)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from everyway.building.cache import FolderCache, cache_folder
 from everyway.building.jobs import run
 from everyway.building.make import Outcome, Plan
 from everyway.building.project import BUILD, content_state
@@ -76,6 +77,8 @@ def _plan(project: Path, publication: Publication, request: Request, new: Path) 
         editions=_editions(publication, request.editions),
         folder=new,
         sources=content_state(project),
+        shared=tuple(row for row in _formats(publication, ()) if row.scope == "edition"),
+        cache=FolderCache(cache_folder()),
     )
     if not request.formats and not request.editions:
         return plan

@@ -7,14 +7,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from everyway.building.writing_errors import writing_error
+from everyway.cache import Cache, NoCache
 from everyway.checking.gate import check_artifact
 from everyway.errors import EverywayError
 from everyway.findings import Finding, errors_in
 from everyway.manifest import EMPTY, Item, Manifest
 from everyway.model import Artifact, Edition, Publication
 from everyway.writing.formats import Format
+from everyway.writing.parts import Parts
 
 DOWNLOADS = "downloads"
+NO_PARTS: Mapping[str, Parts] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,8 @@ class Outcome:
 class Plan:
     """What is to be made: the formats and editions wanted of a publication, and the folder to make them in.
 
-    `kept` are the items of the build before that stay as they are. `sources` is the hash of the content.
+    `kept` are the items of the build before that stay as they are. `sources` is the hash of the content. `shared` are
+    the formats whose parts the site shows, asked for now or not. `cache` keeps what took long to make.
     """
 
     publication: Publication
@@ -64,6 +68,8 @@ class Plan:
     folder: Path
     sources: str
     kept: tuple[Item, ...] = ()
+    shared: tuple[Format, ...] = ()
+    cache: Cache = field(default_factory=NoCache)
 
     def jobs(self) -> Iterator[Job]:
         """One job for each edition of each format, in the order of the table."""
@@ -75,17 +81,21 @@ class Plan:
                     yield Job(row, edition)
 
 
-def make_job(plan: Plan, job: Job, manifest: Manifest = EMPTY) -> Outcome:
-    """The outcome of a job; `manifest` tells a job of the whole publication what the others made."""
+def make_job(plan: Plan, job: Job, manifest: Manifest = EMPTY, parts: Mapping[str, Parts] = NO_PARTS) -> Outcome:
+    """The outcome of a job; `manifest` tells a job of the whole publication what the others made.
+
+    `parts` are those that the job's format needs, by edition.
+    """
     try:
         if job.edition:
             folder = plan.folder / DOWNLOADS
             folder.mkdir(parents=True, exist_ok=True)
-            artifacts = tuple(job.format.make_edition(plan.publication, job.edition, folder))
+            own = parts.get(job.edition.name)
+            artifacts = tuple(job.format.make_edition(plan.publication, job.edition, folder, own))
         else:
             folder = plan.folder / job.format.name
             folder.mkdir(parents=True)
-            artifacts = tuple(job.format.make_whole(plan.publication, manifest, folder))
+            artifacts = tuple(job.format.make_whole(plan.publication, manifest, folder, parts))
         verdicts = {artifact.path: check_artifact(plan.publication, artifact) for artifact in artifacts}
     except EverywayError as error:
         return Outcome(job, error=error)

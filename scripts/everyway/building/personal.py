@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from everyway.building.cache import FolderCache, cache_folder
+from everyway.building.jobs import run
+from everyway.building.make import Plan
 from everyway.building.project import BUILD
+from everyway.building.workers import processors
 from everyway.building.writing_errors import writing_error
-from everyway.checking.gate import check_artifact
 from everyway.checking.source import check_sources
 from everyway.errors import FindingsError, UsageError
 from everyway.findings import errors_in
 from everyway.model import Artifact, Edition, Publication
 from everyway.reading.publication import read_publication
-from everyway.writing.formats import FORMATS, Format
+from everyway.writing.formats import FORMATS, ON_REQUEST, Format
 
 PERSONAL = "personal"
 """The folder of build/ that copies go into unless another one is named."""
-
-TAKES: Mapping[str, frozenset[str]] = {"pdf": frozenset({"archive"})}
-"""The options that a format takes, where it does not take all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +65,35 @@ def make_personal(project: Path, wish: Wish) -> tuple[Made, ...]:
             findings=errors_in(findings),
         )
     form = _format(wish)
-    options = {**_profile(publication, wish.profile), **wish.options}
-    _refuse_options(form, options)
+    profile = _profile(publication, wish.profile)
+    # A profile is a person's, for all that is made for them: a copy takes from it what its format knows.
+    options = {name: value for name, value in profile.items() if name in form.takes} | dict(wish.options)
+    _refuse_options(form, wish.options)
     folder = wish.into or project / BUILD / PERSONAL
+    editions = _editions(publication, wish.edition)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".making-", dir=folder) as aside:
-            made: list[Made] = []
-            for edition in _editions(publication, wish.edition):
-                for artifact in _copies(publication, edition, form, options, Path(aside)):
-                    made.append(_delivered(artifact, folder, wish.booklet))
+            plan = Plan(
+                publication=publication,
+                formats=(form.with_options(options),),
+                editions=editions,
+                folder=Path(aside),
+                sources="",
+                cache=FolderCache(cache_folder()),
+            )
+            return tuple(_delivered(artifact, folder, wish.booklet) for artifact in _copies(plan))
     except OSError as error:
         raise writing_error(error) from error
-    return tuple(made)
 
 
-def _copies(
-    publication: Publication, edition: Edition, form: Format, options: Mapping[str, object], aside: Path
-) -> tuple[Artifact, ...]:
-    """The copies of an edition, made aside and checked."""
-    artifacts = tuple(form.with_options(options).make_edition(publication, edition, aside))
-    found = tuple(f for artifact in artifacts for f in errors_in(check_artifact(publication, artifact).findings))
+def _copies(plan: Plan) -> tuple[Artifact, ...]:
+    """The copies of all editions, made aside and checked."""
+    _, outcomes = run(plan, lambda job: None, processes=processors())
+    errors = [outcome.error for outcome in outcomes if outcome.error]
+    if errors:
+        raise errors[0]
+    found = errors_in(tuple(finding for outcome in outcomes for finding in outcome.findings))
     if found:
         raise FindingsError(
             "output-findings",
@@ -92,7 +101,7 @@ def _copies(
             fix="Each finding above says who can mend it. Another size or a larger paper may help too.",
             findings=found,
         )
-    return artifacts
+    return tuple(artifact for outcome in outcomes for artifact in outcome.artifacts)
 
 
 def _delivered(artifact: Artifact, folder: Path, as_booklet: bool) -> Made:
@@ -105,12 +114,14 @@ def _delivered(artifact: Artifact, folder: Path, as_booklet: bool) -> Made:
         aside.write_bytes(booklet(artifact.path))
     else:
         target, aside = folder / artifact.path.name, artifact.path
+    if target.is_dir():
+        shutil.rmtree(target)
     aside.replace(target)
-    return Made(target, target.stat().st_size, accessible=not as_booklet)
+    return Made(target, artifact.size if target.is_dir() else target.stat().st_size, accessible=not as_booklet)
 
 
 def _format(wish: Wish) -> Format:
-    known = {row.name: row for row in FORMATS if row.scope == "edition"}
+    known = {row.name: row for row in (*FORMATS, *ON_REQUEST) if row.scope == "edition"}
     if wish.format not in known:
         raise UsageError(
             "unknown-format",
@@ -127,14 +138,15 @@ def _format(wish: Wish) -> Format:
     return known[wish.format]
 
 
-def _refuse_options(form: Format, options: Mapping[str, object]) -> None:
-    takes = TAKES.get(form.name)
-    other = sorted(set(options) - takes) if takes is not None else []
+def _refuse_options(form: Format, chosen: Mapping[str, object]) -> None:
+    """UsageError for an option that the format does not take, with those that it does."""
+    other = sorted(set(chosen) - form.takes)
     if other:
+        takes = ", ".join(f"--{name.replace('_', '-')}" for name in sorted(form.takes))
         raise UsageError(
             "option-of-another-format",
             f"“{form.name}” has no option “{other[0]}”.",
-            fix="Ask for large-print, which is made in any size, colours, paper and typeface.",
+            fix=f"Its options are: {takes}.",
         )
 
 

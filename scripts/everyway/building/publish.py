@@ -46,7 +46,7 @@ def publish(new: Path, build: Path) -> None:
     old = new / ".old"
     old.mkdir()
     for entry in sorted(new.iterdir()):
-        if entry == old:
+        if entry.name.startswith("."):  # the old ones, and what outputs were made from
             continue
         target = build / entry.name
         if entry.is_dir() and target.exists():

@@ -10,6 +10,7 @@ from typing import Literal, Protocol, cast
 
 from everyway.manifest import Manifest
 from everyway.model import Artifact, Edition, Publication
+from everyway.writing.parts import Part, Parts
 
 
 class MakeEdition(Protocol):
@@ -26,10 +27,30 @@ class MakeEdition(Protocol):
         ...
 
 
-class MakeWhole(Protocol):
-    """What a format of the whole publication offers; `manifest` tells what the other formats have made."""
+class MakeFromParts(Protocol):
+    """What a format offers that is made from `parts` of the edition too: those that its row names."""
 
-    def __call__(self, publication: Publication, manifest: Manifest, folder: Path) -> Sequence[Artifact]:
+    def __call__(
+        self,
+        publication: Publication,
+        edition: Edition,
+        options: Mapping[str, object],
+        folder: Path,
+        parts: Parts,
+    ) -> Sequence[Artifact]:
+        """Make the format's files in the folder and tell of them."""
+        ...
+
+
+class MakeWhole(Protocol):
+    """What a format of the whole publication offers; `manifest` tells what the other formats have made.
+
+    `parts` are those of each edition, by its name, where they have been made.
+    """
+
+    def __call__(
+        self, publication: Publication, manifest: Manifest, folder: Path, parts: Mapping[str, Parts]
+    ) -> Sequence[Artifact]:
         """Make the format in the folder, which is its own, and tell of it."""
         ...
 
@@ -39,11 +60,13 @@ class Format:
     """One row: `maker` is "module:function", imported only when used.
 
     `scope` is edition (made once for each) or publication (the site: made once, after all others).
-    `purpose` says in plain words what a reader would want it for. `theme` names the folder whose change means making it
-    again. `options` are what the maker is given.
+    `family` groups what readers think of as one ("audio"). `purpose` says in plain words what one would want it for. `theme` names the folder whose change means making it
+    again. `options` are what the maker is given, `parts` what it needs beside the edition (a format of the whole
+    publication is given those that others need), `takes` the options that a person may choose for a copy.
     """
 
     name: str
+    family: str
     title: str
     purpose: str
     extension: str
@@ -51,51 +74,103 @@ class Format:
     theme: str
     scope: Literal["edition", "publication"] = "edition"
     options: Mapping[str, object] = field(default_factory=dict)
+    parts: tuple[Part, ...] = ()
+    takes: frozenset[str] = frozenset()
 
     def with_options(self, options: Mapping[str, object]) -> Format:
         """The same format by other options as well."""
         return replace(self, options={**self.options, **options})
 
-    def make_edition(self, publication: Publication, edition: Edition, folder: Path) -> Sequence[Artifact]:
-        """Make this format of one edition."""
+    def make_edition(
+        self, publication: Publication, edition: Edition, folder: Path, parts: Parts | None = None
+    ) -> Sequence[Artifact]:
+        """Make this format of one edition; `parts` hold what the row names."""
+        if self.parts:
+            assert parts is not None, f"{self.name} is made from {self.parts}"
+            return cast("MakeFromParts", self._load())(publication, edition, self.options, folder, parts)
         return cast("MakeEdition", self._load())(publication, edition, self.options, folder)
 
-    def make_whole(self, publication: Publication, manifest: Manifest, folder: Path) -> Sequence[Artifact]:
+    def make_whole(
+        self, publication: Publication, manifest: Manifest, folder: Path, parts: Mapping[str, Parts]
+    ) -> Sequence[Artifact]:
         """Make this format of the whole publication."""
-        return cast("MakeWhole", self._load())(publication, manifest, folder)
+        return cast("MakeWhole", self._load())(publication, manifest, folder, parts)
 
     def _load(self) -> object:
         module, _, function = self.maker.partition(":")
         return getattr(import_module(module), function)
 
 
+_PRINT = frozenset({"size", "colours", "paper", "typeface", "spacing", "sides", "volume_pages", "archive"})
+_SPEECH = frozenset({"voice", "rate", "pauses"})
+
 FORMATS: tuple[Format, ...] = (
     Format(
         name="pdf",
+        family="pdf",
         title="PDF to read on screen or print",
         purpose="To print, or to read with a screen reader. It has headings, bookmarks and page numbers.",
         extension="pdf",
         maker="everyway.writing.pdf:make_pdf",
         theme="print",
+        takes=frozenset({"archive"}),
     ),
     Format(
         name="large-print",
+        family="large",
         title="Large print (PDF)",
         purpose="To print, or to read on screen, in letters of 18 point: about half as large again as in a book.",
         extension="pdf",
         maker="everyway.writing.large_print:make_large_print",
         theme="print",
+        takes=_PRINT,
     ),
     Format(
         name="giant-print",
+        family="large",
         title="Giant print (PDF)",
         purpose="To print, or to read on screen, in letters of 28 point: more than twice as large as in a book.",
         extension="pdf",
         maker="everyway.writing.large_print:make_giant_print",
         theme="print",
+        takes=_PRINT,
+    ),
+    Format(
+        name="mp3",
+        family="audio",
+        title="Audio (MP3)",
+        purpose="To listen to, in any player or on a phone. It has chapters.",
+        extension="mp3",
+        maker="everyway.writing.audio.mp3:make_mp3",
+        theme="",
+        parts=("recording",),
+        takes=_SPEECH,
+    ),
+    Format(
+        name="m4b",
+        family="audio",
+        title="Audiobook (M4B)",
+        purpose="To listen to in an app for audiobooks, which keeps your place. It has chapters.",
+        extension="m4b",
+        maker="everyway.writing.audio.m4b:make_m4b",
+        theme="",
+        parts=("recording",),
+        takes=_SPEECH,
+    ),
+    Format(
+        name="daisy",
+        family="audio",
+        title="Talking book (DAISY 2.02)",
+        purpose="To listen to on a talking book player. You can go to any heading or page.",
+        extension="zip",
+        maker="everyway.writing.daisy:make_daisy",
+        theme="daisy",
+        parts=("recording", "pages"),
+        takes=_SPEECH | {"unpacked"},
     ),
     Format(
         name="site",
+        family="web",
         title="Web site",
         purpose="To read on any screen. You can change the colours and the size of the text.",
         extension="",
@@ -105,10 +180,36 @@ FORMATS: tuple[Format, ...] = (
     ),
 )
 
+ON_REQUEST: tuple[Format, ...] = (
+    Format(
+        name="wav",
+        family="audio",
+        title="Audio (WAV)",
+        purpose="For a studio, or to make other formats from: sound as it was made.",
+        extension="wav",
+        maker="everyway.writing.audio.wav:make_wav",
+        theme="",
+        parts=("recording",),
+        takes=_SPEECH,
+    ),
+    Format(
+        name="cd",
+        family="audio",
+        title="Audio CD",
+        purpose="To burn on discs that any CD player plays: a folder of tracks for each disc.",
+        extension="",
+        maker="everyway.writing.audio.cd:make_cd",
+        theme="",
+        parts=("recording",),
+        takes=_SPEECH,
+    ),
+)
+"""Formats that no build makes: only a person's wish does."""
+
 
 def format_named(name: str) -> Format:
     """The row of that name; KeyError when there is none."""
-    for row in FORMATS:
+    for row in (*FORMATS, *ON_REQUEST):
         if row.name == name:
             return row
     raise KeyError(name)

@@ -10,7 +10,7 @@ from everyway.model import Artifact, Edition, EditionKind, Place, Publication
 from everyway.model.walk import sections_of
 from everyway.themes import theme_folder
 from everyway.wording import words_for
-from everyway.writing.formats import FORMATS
+from everyway.writing.families import other_families
 from everyway.writing.html import Flavour, HtmlWriter
 from everyway.writing.print import front
 from everyway.writing.print.local import address_of
@@ -104,7 +104,7 @@ def page_html(publication: Publication, edition: Edition, tight: bool = False) -
         sections=[writer.section(section) for section in edition.sections],
         addresses=front.web_addresses(edition),
         credits=front.credit_lines(edition),
-        formats=[row for row in FORMATS if row.name != NAME and row.name in (publication.formats or {row.name})],
+        families=other_families(publication, NAME, words_for(edition.language)),
     )
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from everyway.model import Edition, Place, Publication, Table
 from everyway.wording import words_for
-from everyway.writing.formats import FORMATS
+from everyway.writing.families import other_families
 from everyway.writing.print import front
 from everyway.writing.print.large_html import LargePrintWriter, notes_in
 from everyway.writing.print.sheet import Sheet
@@ -92,11 +92,8 @@ class Copy:
             volumes=[self._page(volume, volumes) for volume in volumes],
             addresses=front.web_addresses(edition),
             credits=front.credit_lines(edition),
-            formats=[row for row in FORMATS if row.name != self.format and self._made(row.name)],
+            families=other_families(self.publication, self.format, words),
         )
-
-    def _made(self, name: str) -> bool:
-        return not self.publication.formats or name in self.publication.formats
 
     def _title(self, volume: Volume) -> str:
         return words_for(self.edition.language)("volume", number=volume.number, count=volume.count)
