@@ -5,11 +5,13 @@ from __future__ import annotations
 import atexit
 import os
 from collections.abc import Callable
+from importlib.metadata import version
 
 from everyway.speech.options import SpeechOptions
-from everyway.speech.voices import Speaker
+from everyway.speech.voices import Speaker, kokoro_files
+from everyway.speech.voices.mixing import MixedSpeaker
 from everyway.speech.voices.speaker import EngineSpeaker
-from everyway.speech.voices.table import Voice, offered, pace, primary_subtag, voice_named
+from everyway.speech.voices.table import Voice, offered, pace, primary_subtag, voice_named, voice_of_language
 from everyway.speech.voices.wire import Setting
 from everyway.tools import need_tool
 
@@ -44,15 +46,41 @@ def close_all() -> None:
 
 
 def _espeak(voice: Voice, rate: int) -> EngineSpeaker:
-    version = need_tool("espeak-ng").version
     others: dict[str, str] = {}
     for other in offered():
         if other.engine == "espeak":
             others.setdefault(primary_subtag(other.language), other.inside)
     others[primary_subtag(voice.language)] = voice.inside
     setting = Setting("espeak", voice.inside, pace(voice.engine, rate), tuple(sorted(others.items())))
-    key = f"espeak-ng {version} {voice.inside} {rate} {_OURS}"
+    key = f"espeak-ng {need_tool('espeak-ng').version} {voice.inside} {rate} {_OURS}"
     return EngineSpeaker(voice, setting, rate, key, start=20.0, a_word=0.2)
+
+
+def _kokoro(voice: Voice, rate: int) -> MixedSpeaker:
+    kokoro_files.need(voice.name)
+    key = f"kokoro {kokoro_files.FACTS['model'][:16]} {voice.inside} {_releases('onnxruntime', 'hibari-tts')} {rate}"
+    return _with_others(voice, rate, key, start=60.0, a_word=4.0)
+
+
+def _hibari(voice: Voice, rate: int) -> MixedSpeaker:
+    kokoro_files.need_packages(voice.name)
+    return _with_others(voice, rate, f"hibari {_releases('onnxruntime', 'hibari-tts')} {rate}", start=60.0, a_word=2.0)
+
+
+def _with_others(voice: Voice, rate: int, key: str, start: float, a_word: float) -> MixedSpeaker:
+    """A speaker of an engine that knows one language; the others are spoken by eSpeak NG."""
+    setting = Setting(voice.engine, voice.inside, pace(voice.engine, rate))
+    main = EngineSpeaker(voice, setting, rate, key, start, a_word)
+
+    def other(language: str) -> Speaker | None:
+        found = voice_of_language(language)
+        return _espeak(found, rate) if found else None
+
+    return MixedSpeaker(main, voice.language, other, f"{key} {need_tool('espeak-ng').version} {_OURS}")
+
+
+def _releases(*packages: str) -> str:
+    return " ".join(version(package) for package in packages)
 
 
 def _tones(voice: Voice, rate: int) -> EngineSpeaker:
@@ -60,4 +88,9 @@ def _tones(voice: Voice, rate: int) -> EngineSpeaker:
     return EngineSpeaker(voice, setting, rate, f"tones {rate}", start=20.0, a_word=0.2)
 
 
-_ENGINES: dict[str, Callable[[Voice, int], Speaker]] = {"espeak": _espeak, "tones": _tones}
+_ENGINES: dict[str, Callable[[Voice, int], Speaker]] = {
+    "espeak": _espeak,
+    "kokoro": _kokoro,
+    "hibari": _hibari,
+    "tones": _tones,
+}

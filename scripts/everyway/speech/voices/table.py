@@ -23,6 +23,10 @@ def _espeak(name: str, language: str, title: str, inside: str) -> Voice:
     return Voice(name, "espeak", language, f"{title}, by eSpeak NG", inside)
 
 
+def _kokoro(name: str, title: str) -> Voice:
+    return Voice(name, "kokoro", "en-GB", f"{title} (English, Great Britain), by Kokoro", name)
+
+
 VOICES: tuple[Voice, ...] = (
     _espeak("en-gb-x-rp", "en-GB", "English (Received Pronunciation)", "gmw/en-GB-x-rp"),
     _espeak("en", "en-GB", "English (Great Britain)", "gmw/en"),
@@ -40,11 +44,22 @@ VOICES: tuple[Voice, ...] = (
     _espeak("ro", "ro", "Romanian", "roa/ro"),
     _espeak("pa", "pa", "Punjabi", "inc/pa"),
     _espeak("ur", "ur", "Urdu", "inc/ur"),
+    _kokoro("bf_alice", "Alice"),
+    _kokoro("bf_emma", "Emma"),
+    _kokoro("bf_isabella", "Isabella"),
+    _kokoro("bf_lily", "Lily"),
+    _kokoro("bm_daniel", "Daniel"),
+    _kokoro("bm_fable", "Fable"),
+    _kokoro("bm_george", "George"),
+    _kokoro("bm_lewis", "Lewis"),
+    Voice("hibari", "hibari", "en-US", "Heart (English, America), by hibari", "heart"),
     Voice("tones", "tones", "en-GB", "Tones, for tests", ""),
 )
 
 PACES: dict[str, tuple[tuple[int, float], ...]] = {
     "espeak": ((102, 80), (142, 120), (184, 160), (263, 240), (329, 320), (391, 400), (420, 440)),
+    "kokoro": ((100, 0.6), (160, 0.9), (300, 1.8)),
+    "hibari": ((100, 0.6), (160, 0.9), (300, 1.8)),
     "tones": ((80, 80), (400, 400)),
 }
 """What each engine gives for what it is asked: (words a minute, the engine's own measure), measured on 74 sentences of
