@@ -55,6 +55,11 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
         Check("links", "site_links:links_lead_somewhere"),
         Check("structure", "site_links:pages_are_sound"),
     ),
+    "daisy": (
+        Check("structure", "daisy.check:is_playable"),
+        Check("fidelity", "daisy.check:tells_the_text"),
+        Check("pages", "daisy.check:has_the_pages_of_print"),
+    ),
 }
 
 

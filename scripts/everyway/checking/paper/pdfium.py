@@ -7,6 +7,7 @@ import math
 import threading
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,18 @@ _pdfium = threading.Lock()
 
 def read_sheets(path: Path) -> tuple[Sheet, ...]:
     """Every page of a PDF file; ValueError for what PDFium cannot open."""
+    with _opened(path) as document:
+        return tuple(_read(document, index) for index in range(len(document)))
+
+
+def read_texts(path: Path) -> tuple[str, ...]:
+    """The text of every page of a PDF file; ValueError for what PDFium cannot open."""
+    with _opened(path) as document:
+        return tuple(page.get_textpage().get_text_range() for page in document)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Any]:
     import pypdfium2  # type: ignore[import-untyped]
 
     with _pdfium:
@@ -38,7 +51,7 @@ def read_sheets(path: Path) -> tuple[Sheet, ...]:
         except pypdfium2.PdfiumError as error:
             raise ValueError(str(error)) from error
         try:
-            return tuple(_read(document, index) for index in range(len(document)))
+            yield document
         finally:
             document.close()
 

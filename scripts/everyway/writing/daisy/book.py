@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from everyway.model.walk import plain_text
 from everyway.speech.utterance import Kind
 from everyway.writing.daisy.containers import Spot
-from everyway.writing.daisy.phrases import Phrase, SpokenChapter
+from everyway.writing.daisy.phrases import Phrase, SpokenChapter, says
 
 REQUIRED: Mapping[Kind, str] = {Kind.NOTE: "footnote-on", Kind.PICTURE: "prodnote-on"}
 """What a listener can pass over, by the name of the test that players put to it (DAISY 2.02, skippable structures)."""
@@ -119,7 +119,7 @@ def clock(milliseconds: int) -> str:
 
 def heading_words(spot: Spot) -> str:
     """The words of a heading, with the number of its part: "Part 1: People"."""
-    words = plain_text(spot.sentence.inlines)
+    words = plain_text(spot.sentence.inlines) if spot.sentence else ""
     return f"{spot.label}: {words}" if spot.label else words
 
 
@@ -133,7 +133,7 @@ def book_of(title: str, chapters: Sequence[SpokenChapter], spots: Mapping[str, S
 
 
 def _divided(phrases: Sequence[Phrase]) -> Iterator[list[Phrase]]:
-    """A chapter from heading to heading. What comes before the first goes with it, as a page before any heading does."""
+    """A chapter from heading to heading. What comes before the first goes with it; a page goes with what follows."""
     part: list[Phrase] = []
     for index, phrase in enumerate(phrases):
         heading = next((later for later in phrases[index:] if later.clip), None)
@@ -146,6 +146,13 @@ def _divided(phrases: Sequence[Phrase]) -> Iterator[list[Phrase]]:
 
 def _is_heading(phrase: Phrase | None) -> bool:
     return phrase is not None and phrase.clip is not None and phrase.clip.kind is Kind.HEADING
+
+
+def _head(phrases: Sequence[Phrase], title: str) -> Phrase:
+    """The phrase that a part is found by: its heading, else what says the chapter's title, else the first."""
+    said = [phrase for phrase in phrases if phrase.clip]
+    titles = (phrase for phrase in said if phrase.clip and says(phrase.clip, title))
+    return next((phrase for phrase in said if _is_heading(phrase)), next(titles, said[0]))
 
 
 class _Binder:
@@ -163,9 +170,7 @@ class _Binder:
     def bind(self, phrases: Sequence[Phrase], sound: str, chapter: str) -> None:
         """Add a part; the chapter's title is its heading if none is spoken in it."""
         number = len(self.parts) + 1
-        head = next((each for each in phrases if _is_heading(each)), None) or next(
-            each for each in phrases if each.clip
-        )
+        head = _head(phrases, chapter)
         words = self._heading(head, chapter)
         pars, entries = [], []
         for place, phrase in enumerate(phrases, 1):

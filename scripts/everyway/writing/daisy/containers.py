@@ -7,7 +7,7 @@ stands in comes from here.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from markupsafe import Markup
@@ -31,6 +31,8 @@ from everyway.model import (
     Statement,
     Table,
 )
+from everyway.speech.timeline import Clip
+from everyway.speech.utterance import Kind
 from everyway.writing.html import RIGHT_TO_LEFT
 
 _NOTHING = Markup("")
@@ -61,9 +63,10 @@ class Spot:
     """Where a sentence stands: in which containers; `note` is the note that it is part of, if it is part of one.
 
     The path of a sentence of a note begins with the note's own container. `heading` is the section that it heads.
+    Without a sentence it is a cell of a table that has none.
     """
 
-    sentence: Sentence
+    sentence: Sentence | None
     path: Path
     note: Note | None = None
     heading: Section | None = None
@@ -75,11 +78,13 @@ class Spot:
         return opening.label if opening else ""
 
 
-def spots_of(edition: Edition) -> dict[str, Spot]:
-    """Where each sentence of an edition stands, by its id."""
-    return {
-        spot.sentence.id: spot for spot in _Spots(edition.language).sections(edition.sections, (), edition.language)
-    }
+def spots_of(edition: Edition, clips: Iterable[Clip]) -> dict[str, Spot]:
+    """Where each sentence of an edition stands, by its id, and the clips that tell of an empty cell."""
+    spots = list(_Spots().sections(edition.sections, (), edition.language))
+    found = {spot.sentence.id: spot for spot in spots if spot.sentence}
+    empty = (spot for spot in spots if spot.sentence is None)
+    telling = [clip.id for clip in clips if clip.kind is Kind.CELL and clip.id not in found]
+    return {**found, **dict(zip(telling, empty, strict=False))}
 
 
 def xml_language(language: str) -> Markup:
@@ -96,7 +101,7 @@ def named(kind: str) -> Markup:
 class _Spots:
     """A walk through the model that remembers what it is in."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self) -> None:
         self._numbers = count(1)
 
     def sections(self, sections: Iterable[Section], path: Path, around: str) -> Iterator[Spot]:
@@ -111,7 +116,7 @@ class _Spots:
             for note in section.notes:
                 container = self._in((), "div", named("note") + other)
                 for spot in self._blocks(note.blocks, container):
-                    yield Spot(spot.sentence, spot.path, note=note)
+                    yield replace(spot, note=note)
             yield from self.sections(section.sections, inside, language)
 
     def _in(self, path: Path, tag: str, attributes: Markup = _NOTHING) -> Path:
@@ -164,24 +169,27 @@ class _Spots:
     def _table(self, table: Table, path: Path) -> Iterator[Spot]:
         inside = self._in(path, "table")
         yield from self._line(table.caption, self._in(inside, "caption"))
-        yield from self._row(table.head, inside, "th", "th")
+        yield from self._row(table.head, inside, "th", "col")
         for row in table.rows:
-            yield from self._row(row, inside, "th" if table.row_headers else "td", "td")
+            yield from self._row(row, inside, "th" if table.row_headers else "td", "row")
 
-    def _row(self, row: tuple[Cell, ...], path: Path, first: str, other: str) -> Iterator[Spot]:
-        """A row's cells; those without words stand beside the ones that have some."""
-        scope = "col" if other == "th" else "row"
+    def _row(self, row: tuple[Cell, ...], path: Path, first: str, scope: str) -> Iterator[Spot]:
+        """A row's cells. Those without words are told of, but not in the head: there they stand beside the others."""
         inside = self._in(path, "tr")
-        full = [index for index, cell in enumerate(row) if cell.sentences]
+        head = scope == "col"
+        told = [index for index, cell in enumerate(row) if cell.sentences or not head]
         done = 0
-        for index in full:
-            tag = first if index == 0 else other
+        for index in told:
+            header = head or (index == 0 and first == "th")
             cell = Container(
                 next(self._numbers),
-                tag,
-                Markup(' scope="{}"').format(scope) if tag == "th" else _NOTHING,
+                "th" if header else "td",
+                Markup(' scope="{}"').format(scope) if header else _NOTHING,
                 before=Markup("<td></td>") * (index - done),
-                after=Markup("<td></td>") * (len(row) - 1 - index) if index == full[-1] else _NOTHING,
+                after=Markup("<td></td>") * (len(row) - 1 - index) if index == told[-1] else _NOTHING,
             )
             done = index + 1
-            yield from self._line(row[index].sentences, (*inside, cell))
+            if row[index].sentences:
+                yield from self._line(row[index].sentences, (*inside, cell))
+            else:
+                yield Spot(None, (*inside, cell))

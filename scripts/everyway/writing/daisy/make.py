@@ -38,7 +38,8 @@ def make_daisy(
     """
     recording = parts.recording
     assert recording is not None, "a talking book is made from a recording"
-    chapters, spots = spoken_chapters(recording, parts.pages), spots_of(edition)
+    chapters = spoken_chapters(recording, parts.pages)
+    spots = spots_of(edition, [clip for track in recording.tracks for clip in track.chapter.clips])
     book = book_of(edition.title, chapters, spots)
     text = text_of(edition, chapters, spots, book)
     sounds = {sound_file(number): chapter.track.mp3 for number, chapter in enumerate(chapters, 1)}

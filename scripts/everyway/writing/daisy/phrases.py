@@ -7,7 +7,7 @@ hear of it can pass over it. Nobody says the numbers: a page is the beginning of
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from everyway.speech.recording import Recording, Track
 from everyway.speech.timeline import Clip
@@ -47,7 +47,7 @@ def spoken_chapters(recording: Recording, pages: Mapping[str, int]) -> tuple[Spo
     A page on which no sentence begins has nothing to go to, and a note never leads back to a page before.
     """
     taken = {clip.id for track in recording.tracks for clip in track.chapter.clips}
-    found = []
+    found: list[SpokenChapter] = []
     last = 0
     for track in recording.tracks:
         phrases: list[Phrase] = []
@@ -58,8 +58,19 @@ def spoken_chapters(recording: Recording, pages: Mapping[str, int]) -> tuple[Spo
                 phrases.append(Phrase(_free(f"page-{page}", taken), begin, middle, page=page))
                 begin = middle
             phrases.append(Phrase(clip.id, begin, end, clip))
-        found.append(SpokenChapter(track, tuple(phrases)))
+        found.append(SpokenChapter(track, tuple(phrases) if found else _from_title(phrases, recording.title)))
     return tuple(found)
+
+
+def says(clip: Clip, title: str) -> bool:
+    """Whether a clip says a title and no more; a voice needs a stop at its end."""
+    return clip.text.removesuffix(".") == title.removesuffix(".")
+
+
+def _from_title(phrases: Sequence[Phrase], title: str) -> tuple[Phrase, ...]:
+    """The phrases with what is said before the title as one with it: players begin there."""
+    at = next((index for index, phrase in enumerate(phrases) if phrase.clip and says(phrase.clip, title)), 0)
+    return (replace(phrases[at], begin=phrases[0].begin), *phrases[at + 1 :])
 
 
 def _times(track: Track) -> Iterator[tuple[Clip, int, int]]:

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from everyway.model import Edition
 from everyway.speech.utterance import Kind
+from everyway.wording import words_for
 from everyway.writing.daisy.book import Book
 from everyway.writing.daisy.containers import LINES, LISTS, Container, Path, Spot, named, xml_language
 from everyway.writing.daisy.phrases import Phrase, SpokenChapter
@@ -44,6 +45,8 @@ class _Text:
         self._language = edition.language
         self._spots = spots
         self._headings = book.headings
+        self._wording = words_for(edition.language)
+        self._told: set[str] = set()
         self._open: list[Container] = []
 
     def chapter(self, phrases: Sequence[Phrase]) -> Markup:
@@ -81,18 +84,29 @@ class _Text:
         if phrase.id in self._headings:
             level, kind, words = self._headings[phrase.id]
             more = named(kind) if kind else Markup("")
-            told = self._words.inlines(spot.sentence.inlines) if spot else escape(words)
-            label = spot.label if spot else ""
-            before = Markup('<span class="part">{}:</span> ').format(label) if label else Markup("")
-            return Markup("<h{0}{1}{2}>{3}{4}</h{0}>").format(level, more, own, before, told)
-        if spot:
-            return Markup('<span class="sentence"{}>{}</span>').format(own, self._words.inlines(spot.sentence.inlines))
+            told = self._words.inlines(spot.sentence.inlines) if spot and spot.sentence else escape(words)
+            number = _number(spot.label if spot else "")
+            return Markup("<h{0}{1}{2}>{3}{4}</h{0}>").format(level, more, own, number, told)
+        if spot and spot.sentence:
+            number, told = _number(self._note(spot)), self._words.inlines(spot.sentence.inlines)
+            return Markup('<span class="sentence"{}>{}{}</span>').format(own, number, told)
         own += xml_language(clip.language) if clip.language != self._language else ""
         picture = clip.kind is Kind.PICTURE
         line = bool(self._open) and self._open[-1].tag in (*LINES, "span")
         tag = "span" if line or clip.kind is Kind.NOTE else "div" if picture else "p"
         more = named("optional-prodnote") if picture else Markup("")
         return Markup("<{0}{1}{2}>{3}</{0}>").format(Markup(tag), more, own, clip.text)
+
+    def _note(self, spot: Spot) -> str:
+        """What is said before the first words of a note: "Note 1"; empty for everything else."""
+        if spot.note is None or spot.note.id in self._told:
+            return ""
+        self._told.add(spot.note.id)
+        return self._wording("note-call", number=spot.note.number)
+
+
+def _number(label: str) -> Markup:
+    return Markup('<span class="number">{}:</span> ').format(label) if label else Markup("")
 
 
 def _placed(phrases: Sequence[Phrase], spots: Mapping[str, Spot]) -> list[_Placed]:

@@ -1,0 +1,87 @@
+"""A talking book (DAISY 2.02): would every player play it, and does it tell all that the text says?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from everyway.checking.daisy import files, numbers, order, pages, structure, text
+from everyway.checking.daisy.archive import files_of
+from everyway.checking.daisy.files import Ruled
+from everyway.checking.daisy.reading import Book, read_book
+from everyway.checking.gate import NotChecked
+from everyway.checking.limit import at_most
+from everyway.findings import Finding
+from everyway.model import Artifact, Publication
+
+OF_FILES: tuple[Callable[[Mapping[str, bytes]], Iterator[Ruled]], ...] = (files.names, files.presence, files.marked_up)
+"""What has to be right before a book can be read."""
+
+OF_BOOK: tuple[tuple[Callable[[Book], Iterator[Ruled]], ...], ...] = (
+    (numbers.metadata, structure.references, structure.identities, structure.headings),
+    (numbers.counts, structure.same_headings, structure.skippable, order.same_order, order.clips, order.coding),
+    (numbers.times, pages.numbers_rise),
+)
+"""Each row takes for granted that there is nothing wrong by those before it."""
+
+
+def is_playable(publication: Publication, artifact: Artifact) -> Iterator[Finding]:
+    """Whatever in its files would lead a player, or its listener, astray."""
+    yield from at_most(_all(publication, artifact))
+
+
+def _all(publication: Publication, artifact: Artifact) -> Iterator[Finding]:
+    try:
+        found = files_of(artifact.path)
+    except ValueError as error:
+        yield Finding("DSY001", f"The book cannot be opened: {error}.", format=artifact.format)
+        return
+    wrong = [ruled for look in OF_FILES for ruled in look(found)]
+    if not wrong:
+        book = read_book(found)
+        wrong = list(numbers.identity(book, publication, publication.edition(artifact.edition)))
+        for row in OF_BOOK:
+            now = [ruled for look in row for ruled in look(book)]
+            wrong += now
+            if now:
+                break
+    for rule, message, file in wrong:
+        yield Finding(rule, message, format=artifact.format, place=file)
+
+
+def tells_the_text(publication: Publication, artifact: Artifact) -> Iterable[Finding] | NotChecked:
+    """Every difference between its text and the model."""
+    book = _book(artifact)
+    if book is None:
+        return NotChecked("its files cannot be read")
+    return _told(artifact, text.sentences(book, publication.edition(artifact.edition)))
+
+
+def has_the_pages_of_print(publication: Publication, artifact: Artifact) -> Iterable[Finding] | NotChecked:
+    """Every sentence that begins on another page of the PDF beside it than the book says."""
+    from everyway.checking.paper.pdfium import read_texts
+
+    book = _book(artifact)
+    if book is None:
+        return NotChecked("its files cannot be read")
+    pdf = artifact.path.with_name(f"{publication.name}-{artifact.edition}-pdf.pdf")
+    if not pdf.is_file():
+        return NotChecked(f"{pdf.name}, whose pages it has, is not beside it")
+    try:
+        printed = read_texts(pdf)
+    except ValueError:
+        return NotChecked(f"{pdf.name}, whose pages it has, cannot be read")
+    return _told(artifact, pages.as_in_print(book, publication.edition(artifact.edition), printed))
+
+
+def _told(artifact: Artifact, findings: Iterable[Finding]) -> Iterator[Finding]:
+    return at_most(replace(finding, format=artifact.format) for finding in findings)
+
+
+def _book(artifact: Artifact) -> Book | None:
+    """The book, if there is nothing wrong with its files themselves, which the first check tells of."""
+    try:
+        found = files_of(artifact.path)
+    except ValueError:
+        return None
+    return None if any(True for look in OF_FILES for _ in look(found)) else read_book(found)
