@@ -18,6 +18,7 @@ from everyway.tools.versions import (
     asked,
     of_distribution,
     of_espeak,
+    of_liblouis,
     of_npm_package,
     of_pango,
     of_verapdf,
@@ -115,6 +116,15 @@ TOOLS: tuple[Wanted, ...] = (
         version=asked("--version"),
         bring="scripts/setup build",
         variable="EVERYWAY_PANDOC",
+    ),
+    Wanted(
+        name="liblouis",
+        title="liblouis",
+        purpose="puts text into braille",
+        ways=(library("louis", "liblouis.so.20", "liblouis.so", "liblouis.20.dylib", "liblouis.dll"),),
+        version=of_liblouis,
+        bring="apt-get install --yes liblouis20 liblouis-data",
+        variable="EVERYWAY_LIBLOUIS",
     ),
     Wanted(
         name="git",

@@ -54,10 +54,19 @@ def of_npm_package(path: Path) -> str:
 
 def of_pango(path: Path) -> str:
     """The version that the Pango library gives of itself."""
+    return _of_library(path, "pango_version_string")
+
+
+def of_liblouis(path: Path) -> str:
+    """The version that the liblouis library gives of itself."""
+    return _of_library(path, "lou_version")
+
+
+def _of_library(path: Path, function: str) -> str:
     import ctypes
 
     try:
-        ask = ctypes.CDLL(str(path)).pango_version_string
+        ask = getattr(ctypes.CDLL(str(path)), function)
     except (OSError, AttributeError):
         return ""
     ask.restype = ctypes.c_char_p
