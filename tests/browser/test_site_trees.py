@@ -31,3 +31,13 @@ PAGES = {
 def test_the_accessibility_tree_of_a_page(name: str, page: Page, golden: Golden) -> None:
     page.goto(PAGES[name])
     golden(f"aria/{name}.txt", page.locator("body").aria_snapshot() + "\n")
+
+
+def test_the_accessibility_tree_of_the_player_while_somebody_listens(page: Page, golden: Golden) -> None:
+    page.goto(PAGES["part"])
+    page.locator(".listen [name=play]").click()
+    page.locator(".voiced").wait_for()
+    page.locator(".listen [name=play]").click()
+    page.locator(".listen [name=forward]").click()
+    page.locator(".listen summary").click()
+    golden("aria/player.txt", page.locator(".listen").aria_snapshot() + "\n")

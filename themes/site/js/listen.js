@@ -42,18 +42,22 @@
   }
 
   function inWords(seconds) {
-    var minutes = Math.floor(seconds / 60), form = minutes ? bar.dataset.minutes : bar.dataset.few;
-    return form.replace("{minutes}", minutes).replace("{seconds}", Math.floor(seconds % 60));
+    var whole = Math.round(seconds), minutes = Math.floor(whole / 60), form = minutes ? bar.dataset.minutes : bar.dataset.few;
+    return form.replace("{minutes}", minutes).replace("{seconds}", whole % 60);
   }
   function fill(form) {
     return form.replace("{now}", inWords(sound.currentTime)).replace("{all}", inWords(bar.dataset.seconds))
       .replace("{number}", here + 1).replace("{count}", cues.length);
   }
+  function place() {
+    fields.place.value = here;
+    fields.place.setAttribute("aria-valuetext", fill(fields.place.dataset.words));
+  }
   // Nothing here speaks up by itself: the voice is what should be heard. A slider with the focus would, so it waits.
   function tell() {
     var words = fill(bar.dataset.time);
     if (time.textContent !== words) time.textContent = words;
-    if (!fields.place.matches(":focus-visible")) fields.place.value = here;
+    if (!fields.place.matches(":focus-visible")) place();
   }
   function say(key) {
     bar.querySelector(".word").textContent = key ? fields.play.dataset[key] : box.querySelector("h2").textContent;
@@ -107,14 +111,14 @@
   function dock() {
     var isAway = listening && (facts.getBoundingClientRect().top < 0 || box.getBoundingClientRect().top > innerHeight);
     if (isAway && !bar.popover && !tooTall && bar.showPopover) {
-      box.style.paddingTop = bar.offsetHeight + "px";
+      facts.style.paddingTop = bar.offsetHeight + "px";
       bar.popover = "manual";
       bar.showPopover();
       tooTall = bar.offsetHeight > innerHeight / 4;
     }
     if (bar.popover && (!isAway || tooTall)) {
       bar.popover = null;
-      box.style.paddingTop = "";
+      facts.style.paddingTop = "";
     }
     document.body.style.paddingBottom = root.style.scrollPaddingBottom = bar.popover ? bar.offsetHeight + "px" : "";
   }
@@ -168,12 +172,10 @@
   fields.back.addEventListener("click", function () { go(here - 1); });
   fields.forward.addEventListener("click", function () { go(here + 1); });
   fields.stop.addEventListener("click", function () { close(); });
-  fields.place.addEventListener("keydown", function () { fields.place.value = here; });
-  ["focus", "input"].forEach(function (kind) {
-    fields.place.addEventListener(kind, function () {
-      if (kind === "input") go(+fields.place.value);
-      fields.place.setAttribute("aria-valuetext", fill(fields.place.dataset.words));
-    });
+  fields.place.addEventListener("keydown", place);
+  fields.place.addEventListener("input", function () {
+    go(+fields.place.value);
+    place();
   });
   box.addEventListener("change", function (event) {
     var field = event.target;
