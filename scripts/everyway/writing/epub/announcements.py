@@ -3,28 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 from everyway.speech.timeline import Clip
+from everyway.writing.epub.markup import parents
 from everyway.writing.epub.page import Page
-from everyway.writing.epub.spoken import plain
+from everyway.writing.epub.sayable import plain
 
-_LINES = frozenset({"h1", "h2", "p", "li"})
+_LINES = frozenset({"h1", "h2", "p", "li", "span"})
 
 
 def announce(page: Page, clips: Sequence[Clip]) -> None:
-    """Give what is said an id on a page: the line that tells the same, or else a new one at the end."""
-    lines: dict[str, Element] = {}
-    for line in page.body.iter():
-        if line.tag in _LINES and not line.get("id"):
-            lines.setdefault(plain("".join(line.itertext())), line)
-    for clip in clips:
-        said = plain(clip.text)
-        if said in lines:
-            line = lines.pop(said)
-        else:
-            line = SubElement(page.body[0], "p", {"class": "said"})
+    """Give each clip its id on a page: the line that tells the same, or else a new one where it is said."""
+    lines = [line for line in page.body.iter() if line.tag in _LINES and not line.get("id")]
+    found = [_told(clip, lines) for clip in clips]
+    following: Element | None = None
+    for clip, line in reversed(list(zip(clips, found, strict=True))):
+        if line is None:
+            line = Element("p", {"class": "said"})
             line.text, line.tail = clip.text, "\n"
             if clip.language != page.language:
                 line.set("lang", clip.language)
+            _put_before(following, page.body, line)
         line.set("id", page.ids.take(clip.id))
+        following = line
+
+
+def _told(clip: Clip, lines: list[Element]) -> Element | None:
+    """The line that tells what a clip says, or the end of it; no other clip gets it."""
+    said = plain(clip.text)
+    texts = [(line, plain("".join(line.itertext()))) for line in lines]
+    same = [line for line, text in texts if text == said] or [
+        line for line, text in texts if line.tag == "p" and text and said.endswith(text)
+    ]
+    if same:
+        lines.remove(same[0])
+        return same[0]
+    return None
+
+
+def _put_before(following: Element | None, body: Element, line: Element) -> None:
+    section = body[0]
+    if following is None:
+        section.append(line)
+        return
+    above = parents(body)
+    while above[following] is not section:
+        following = above[following]
+    section.insert(list(section).index(following), line)

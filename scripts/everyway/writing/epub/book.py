@@ -9,7 +9,6 @@ from pathlib import Path
 from everyway.model import Edition, Publication
 from everyway.speech.recording import Recording, Track
 from everyway.wording import words_for
-from everyway.writing.daisy.phrases import spoken_chapters
 from everyway.writing.epub.accessibility import Facts, accessibility, certificate, may_move
 from everyway.writing.epub.addresses import Addresses
 from everyway.writing.epub.announcements import announce
@@ -24,6 +23,7 @@ from everyway.writing.epub.page import Page
 from everyway.writing.epub.page_marks import PageMark, PageMarks, words_after
 from everyway.writing.epub.pictures import MEDIA_TYPES, PictureFiles
 from everyway.writing.epub.spoken import spoken
+from everyway.writing.epub.stretches import stretches
 from everyway.writing.html import RIGHT_TO_LEFT
 from everyway.writing.parts import Parts
 from everyway.writing.print.front import pictures_of
@@ -76,13 +76,14 @@ class _Heard:
 def _overlays(pages: Sequence[Page], marks: Sequence[PageMark], recording: Recording) -> dict[str, _Heard]:
     """What is heard with each page: the recording has a chapter for each, and those of the title and the last page."""
     found = {}
-    chapters = spoken_chapters(recording, words_after(marks, pages))
-    for page, chapter in zip(pages, chapters, strict=True):
+    begins = words_after(marks, pages)
+    for page, track in zip(pages, recording.tracks, strict=True):
         if page.matter != "bodymatter":
-            announce(page, chapter.track.chapter.clips)
+            announce(page, track.chapter.clips)
         own = {mark.number: mark.id for mark in marks if mark.file == page.file}
         sound = f"audio/{page.name}.mp3"
-        found[page.name] = _Heard(overlay(spoken(chapter.phrases, page, own), page, sound), sound, chapter.track)
+        said = spoken(tuple(stretches(track, begins)), page, own)
+        found[page.name] = _Heard(overlay(said, page, sound), sound, track)
     return found
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from everyway.model import Edition, Place, Publication, Section
+from everyway.speech.blocks import sentences_of_text
 from everyway.wording import words_for
 from everyway.writing.epub.addresses import ABOUT, CONTENTS, TITLE, Addresses
 from everyway.writing.epub.markup import parse
@@ -65,7 +66,7 @@ class Front:
         return self._page(
             CONTENTS,
             self._words("contents"),
-            contents=self._rows(),
+            contents=(*self._rows(), Row(ABOUT, "", escape(self._words("contact")), Markup(""), ())),
             page_marks=marks,
             title_file=TITLE,
             start=parts[0].file if parts else TITLE,
@@ -78,7 +79,8 @@ class Front:
         offered = self._publication.formats
         return self._page(
             ABOUT,
-            self._words("easy-rights"),
+            self._words("contact"),
+            sentences_of=sentences_of_text,
             credits=credit_lines(self._edition),
             formats=[row for row in FORMATS if row.name != format_name and row.name in (offered or {row.name})],
         )

@@ -54,7 +54,7 @@ def overlay(said: Sequence[Spoken], page: Page, sound: str) -> Overlay:
         del open_groups[same + 1 :]
         for group in groups[same:]:
             if not group.get("id"):
-                group.set("id", page.ids.take(f"{group.tag}-1"))
+                group.set("id", page.ids.take(group.tag))
             row = SubElement(open_groups[-1][1], "seq", _kind(_GROUPS[group.tag]))
             row.set("epub:textref", f"{page.file}#{group.get('id')}")
             open_groups.append((group, row))
@@ -80,8 +80,8 @@ def _groups(element: Element, above: Mapping[Element, Element]) -> Iterator[Elem
 
 
 def _kind_of(element: Element, above: Mapping[Element, Element]) -> str:
-    cell = above[element].tag in _CELLS
-    return element.get(TYPE, "") or ("table-cell" if cell else "")
+    in_cell = {element.tag, above[element].tag} & _CELLS
+    return element.get(TYPE, "") or ("table-cell" if in_cell else "")
 
 
 def _kind(name: str) -> dict[str, str]:

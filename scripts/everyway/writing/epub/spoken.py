@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
-from everyway.speech.timeline import Clip
-from everyway.speech.utterance import Kind
-from everyway.writing.daisy.phrases import Phrase
-from everyway.writing.epub.markup import with_class
-from everyway.writing.epub.notes import is_note
+from everyway.writing.epub.markup import parents
 from everyway.writing.epub.page import Page
+from everyway.writing.epub.sayable import Sayable
+from everyway.writing.epub.stretches import Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,76 +21,55 @@ class Spoken:
     end: int
 
 
-def spoken(phrases: Sequence[Phrase], page: Page, marks: Mapping[int, str]) -> tuple[Spoken, ...]:
-    """The phrases of a chapter, each with its element of the page; they follow one another without a gap.
+def spoken(chapter: Sequence[Stretch], page: Page, marks: Mapping[int, str]) -> tuple[Spoken, ...]:
+    """The stretches of a chapter, each with its element of the page; they follow one another without a gap.
 
-    What has no element, such as a word that only a listener needs, is heard with the words after it (at the end, with
-    those before it). A picture, or the number of a note, gets an id. `marks` are the ids of the page's marks by number.
+    What only listeners need, such as a word before a quotation, is heard with the words beside it. A picture, or what
+    else has no sentence of the model, gets an id. `marks` are the ids of the page's marks by number.
     """
-    places = _Places(page, marks)
+    elements = _elements(chapter, page, marks)
+    above = parents(page.body)
     found: list[Spoken] = []
     begin: int | None = None
-    elements = places.elements(phrases)
-    for phrase, element in zip(phrases, elements, strict=True):
+    for index, (stretch, element) in enumerate(zip(chapter, elements, strict=True)):
         if element is None:
-            begin = phrase.begin if begin is None else begin
+            following = next((later for later in elements[index:] if later is not None), None)
+            if found and (following is None or _ends_a_quote(found[-1].element, following, above)):
+                found[-1] = replace(found[-1], end=stretch.end)
+            elif begin is None:
+                begin = stretch.begin
             continue
-        found.append(Spoken(element, phrase.begin if begin is None else begin, phrase.end))
+        found.append(Spoken(element, stretch.begin if begin is None else begin, stretch.end))
         begin = None
-    if begin is not None and found:
-        found[-1] = Spoken(found[-1].element, found[-1].begin, phrases[-1].end)
     return tuple(found)
 
 
-def plain(words: str) -> str:
-    """Words as they are compared: letters and digits only."""
-    return "".join(letter for letter in words.casefold() if letter.isalnum())
+def _elements(chapter: Sequence[Stretch], page: Page, marks: Mapping[int, str]) -> list[Element | None]:
+    by_id = {element.get("id", ""): element for element in page.body.iter() if element.get("id")}
+    sayable = Sayable(page.body)
+    found: list[Element | None] = []
+    for stretch in chapter:
+        if stretch.clip is None:
+            found.append(by_id.get(marks.get(stretch.page, "")))
+            continue
+        element = by_id.get(stretch.clip.id)
+        if element is None:
+            element = sayable.find(stretch.clip)
+            if element is not None:
+                element.set("id", page.ids.take(stretch.clip.id))
+        found.append(element)
+    return found
 
 
-class _Places:
-    """The elements of a page by what is said of them."""
+def _ends_a_quote(before: Element, after: Element, above: Mapping[Element, Element]) -> bool:
+    quotes = [set(_quotes(element, above)) for element in (before, after)]
+    return bool(quotes[0] - quotes[1])
 
-    def __init__(self, page: Page, marks: Mapping[int, str]) -> None:
-        body = page.body
-        self._ids = page.ids
-        self._marks = marks
-        self._by_id = {element.get("id"): element for element in body.iter() if element.get("id")}
-        self._pictures: dict[str, list[Element]] = {}
-        for picture in body.iter("img"):
-            self._pictures.setdefault(plain(picture.get("alt", "")), []).append(picture)
-        self._notes = {
-            inner: number
-            for note in body.iter()
-            if is_note(note)
-            for number in with_class(note, "note-number")
-            for inner in note.iter()
-        }
 
-    def elements(self, phrases: Sequence[Phrase]) -> list[Element | None]:
-        """The element of each phrase; None where there is none."""
-        found: list[Element | None] = []
-        for phrase in phrases:
-            element = self._element(phrase)
-            if element is not None and not element.get("id") and phrase.clip:
-                element.set("id", self._ids.take(phrase.clip.id))
+def _quotes(element: Element, above: Mapping[Element, Element]) -> list[Element]:
+    found = []
+    while element in above:
+        element = above[element]
+        if element.tag == "blockquote":
             found.append(element)
-        for index, phrase in enumerate(phrases[:-1]):
-            if found[index] is None and phrase.clip and phrase.clip.kind is Kind.NOTE:
-                found[index] = self._number(found[index + 1], phrase.clip)
-        return found
-
-    def _element(self, phrase: Phrase) -> Element | None:
-        if phrase.clip is None:
-            return self._by_id.get(self._marks.get(phrase.page))
-        if phrase.clip.kind is Kind.PICTURE:
-            same = self._pictures.get(plain(phrase.clip.text))
-            return same.pop(0) if same else None
-        return self._by_id.get(phrase.clip.id)
-
-    def _number(self, following: Element | None, clip: Clip) -> Element | None:
-        """The number of the note whose first words follow."""
-        number = self._notes.get(following) if following is not None else None
-        if number is None or number.get("id"):
-            return None
-        number.set("id", self._ids.take(clip.id))
-        return number
+    return found
