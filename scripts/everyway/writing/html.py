@@ -11,6 +11,7 @@ What differs between them stands in a `Flavour`. The contract with themes and wi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -58,6 +59,7 @@ from everyway.model.walk import inlines_of, plain_text, sections_of
 from everyway.wording import words_for
 
 _NOTHING = Markup("")
+_FIRST_WORD = re.compile(r"(?:<[^>]+>|\s)*[^\s<]+")
 RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
 
 
@@ -66,8 +68,8 @@ class Flavour:
     """What differs from format to format.
 
     `href` gives the address of a place in the publication, `src` that of a picture. `sentence_ids` puts a span with its
-    id round each sentence; `sentence_marks` a span that has the id as `data-sentence`, so that print can tell on which
-    page it stands and no link can lead to it. `notes` is "foot" (each note at its first call) or "end". `words_only`
+    id round each sentence; `sentence_marks` an empty span that has the id as `data-sentence` after its first word, so that
+    print can tell on which page it begins, sets its lines as ever, and no link can lead to it. `notes` is "foot" (each note at its first call) or "end". `words_only`
     leaves out links (not their words), calls of notes and pictures: a heading as a list of contents shows it. `anchors`
     says which element bears a section's id; `after_heading` gives what stands between a section's heading and its
     blocks, `after_blocks` what stands between its blocks and its sub-sections. `size` gives a picture's width and
@@ -314,7 +316,9 @@ class HtmlWriter:
         """One sentence, with its id where the flavour asks for it."""
         words = self.inlines(sentence.inlines)
         if self._flavour.sentence_marks:
-            return Markup('<span data-sentence="{}">{}</span>').format(sentence.id, words)
+            mark = Markup('<span data-sentence="{}"></span>').format(sentence.id)
+            first = _FIRST_WORD.match(words)
+            return Markup(words[: first.end()]) + mark + Markup(words[first.end() :]) if first else mark + words
         if not self._flavour.sentence_ids:
             return words
         return Markup('<span class="s" id="{}">{}</span>').format(sentence.id, words)

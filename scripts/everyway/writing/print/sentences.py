@@ -9,7 +9,7 @@ MARK = "data-sentence"
 
 
 def pages_of_sentences(pages: Iterable[Any]) -> dict[str, int]:
-    """The page, from 1, on which the first word (or picture) of each sentence stands, by the sentence's id.
+    """The page, from 1, on which the first word of each sentence stands, by the sentence's id.
 
     Words that are set again, such as the head of a table on its next page, count where they stand first.
     """
@@ -19,21 +19,18 @@ def pages_of_sentences(pages: Iterable[Any]) -> dict[str, int]:
     for number, page in enumerate(pages, 1):
         for child in page._page_box.children:
             if not isinstance(child, MarginBox):
-                for sentence in _sentences(child, ""):
-                    found.setdefault(sentence, number)
+                for mark in _marks(child):
+                    found.setdefault(mark, number)
     return found
 
 
-def _sentences(box: Any, around: str) -> Iterator[str]:
-    """The sentence of every word and picture in a box; an empty piece of a sentence at a line's end is none of it."""
-    from weasyprint.formatting_structure.boxes import ReplacedBox, TextBox
-
+def _marks(box: Any) -> Iterator[str]:
+    """The sentences whose marks are in a box, in order."""
     from everyway.tagging.boxes import laid_out
 
     box = laid_out(box)
-    sentence = box.element.get(MARK, around) if box.element is not None else around
-    shown = isinstance(box, ReplacedBox) or (isinstance(box, TextBox) and box.text.strip())
-    if sentence and shown:
-        yield sentence
+    mark = box.element.get(MARK) if box.element is not None else None
+    if mark:
+        yield mark
     for child in getattr(box, "children", ()):
-        yield from _sentences(child, sentence)
+        yield from _marks(child)
