@@ -13,7 +13,7 @@ from everyway.braille.front import Front
 from everyway.braille.lines import EMPTY, Line, centred
 from everyway.braille.options import BrailleOptions
 from everyway.braille.pages import Page, paged
-from everyway.braille.phrases import Phrase, Transcriber, without_calls
+from everyway.braille.phrases import Phrase, Transcriber
 from everyway.braille.setting import Setter
 from everyway.braille.styles import Style, style_named
 from everyway.braille.translator import Translator
@@ -105,7 +105,7 @@ class _Setting:
         addresses = addresses_of(edition, self.wording)
         self.sections = edition.sections + ((addresses,) if addresses else ())
         self.entries = [
-            Entry(transcriber.phrase(without_calls(self.setter.heading_runs(section))), section.level, section.id)
+            Entry(self.setter.title(section), section.level, section.id)
             for part in self.sections
             for section in (part, *sections_of(part))
             if section.level <= DEEPEST

@@ -64,7 +64,7 @@ class Setter:
             portions = _ended(portions, drawn(self.style.part_ends, self.width))
         return portions
 
-    def heading_runs(self, section: Section) -> Iterator[Run]:
+    def _heading_runs(self, section: Section) -> Iterator[Run]:
         """The heading with its label ("Part 1: ")."""
         if section.opening and section.opening.label:
             yield Run(f"{section.opening.label}: ")
@@ -91,7 +91,8 @@ class Setter:
 
     def _heading(self, section: Section) -> Portion:
         row = self.style.heading(section.level)
-        runs = [replace(run, form=run.form & ~Form.BOLD | row.form) for run in self.heading_runs(section)]
+        new_page, self._new_page = row.new_page or self._new_page, False
+        runs = [replace(run, form=run.form & ~Form.BOLD | row.form) for run in self._heading_runs(section)]
         phrase = self.transcriber.phrase(runs)
         if row.centred:
             lines = centred(phrase, self.width)
@@ -102,11 +103,16 @@ class Setter:
             row.indent.before,
             row.indent.after,
             with_next=True,
-            new_page=row.new_page,
+            new_page=new_page,
             skip=row.skip,
             begins=(section.id,),
-            head=self.transcriber.phrase(without_calls(self.heading_runs(section))) if section.level == 1 else None,
+            head=self.title(section) if section.level == 1 else None,
         )
+
+    def title(self, section: Section) -> Phrase:
+        """The heading as contents and running heads have it: without marks and without calls of notes."""
+        runs = (replace(run, form=run.form & ~Form.BOLD) for run in without_calls(self._heading_runs(section)))
+        return self.transcriber.within(section.language).phrase(runs)
 
     # Notes: after the block that calls them
 

@@ -46,6 +46,14 @@ _PDF = (
     Check("print", "paper.check:reads_well"),
 )
 
+_SOUND = Check("sound", "audio.check:sounds_right")
+_CHAPTERS = Check("chapters", "audio.check:can_be_found_in")
+
+_BRAILLE = (
+    Check("structure", "braille.check:has_the_form"),
+    Check("fidelity", "braille.check:tells_the_text"),
+)
+
 CHECKS: Mapping[str, tuple[Check, ...]] = {
     "pdf": _PDF,
     "large-print": _PDF,
@@ -55,11 +63,15 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
         Check("links", "site_links:links_lead_somewhere"),
         Check("structure", "site_links:pages_are_sound"),
     ),
+    "mp3": (_SOUND, Check("captions", "audio.check:tells_the_text"), _CHAPTERS),
+    "m4b": (_SOUND, _CHAPTERS),
     "daisy": (
         Check("structure", "daisy.check:is_playable"),
         Check("fidelity", "daisy.check:tells_the_text"),
         Check("pages", "daisy.check:has_the_pages_of_print"),
     ),
+    "brf": _BRAILLE,
+    "pef": (*_BRAILLE, Check("schema", "braille.check:meets_schema")),
 }
 
 

@@ -1,0 +1,149 @@
+"""What the pages say beside what the model says: words that are lost, misread or added, and numbers that changed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from everyway.braille.codes import Code, code_for, known_code
+from everyway.braille.louis import louis
+from everyway.checking.account import Account, Kind, Word
+from everyway.checking.braille.words import Found, folded
+from everyway.checking.difference import gaps
+
+ENOUGH = 0.99
+"""The share of words that have to come back as they were; liblouis misreads a few that a person reads rightly."""
+
+SHOWN = 8
+"""Words that a message quotes at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A word that has to be there, as it is compared."""
+
+    text: str
+    word: Word
+
+
+@dataclass(slots=True)
+class Telling:
+    """The comparison of one stream of words. `read` is what each found word turned out to be, by its index."""
+
+    total: int = 0
+    lost: list[list[Asked]] = field(default_factory=list)
+    misread: list[tuple[Asked, str]] = field(default_factory=list)
+    added: list[int] = field(default_factory=list)
+    read: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def enough(self) -> bool:
+        """Whether no more words are misread than the translator's own slips explain."""
+        return not self.misread or len(self.misread) <= max(1, (1 - ENOUGH) * self.total)
+
+
+def asked_of(words: Iterable[Word]) -> list[Asked]:
+    """The words of an account as they are compared; a picture character is asked for by its name."""
+    found = []
+    for word in words:
+        if word.kind is Kind.WORD:
+            for text in folded(named(word.text)).split():
+                found.append(Asked(text, word))
+    return found
+
+
+def named(text: str) -> str:
+    """A text with each picture character told by its name."""
+    return "".join(
+        f" {unicodedata.name(each, '')} " if unicodedata.category(each) == "So" and each not in "©®™°" else each
+        for each in text
+    )
+
+
+def tell(account: Account, found: Sequence[Found], language: str) -> tuple[Telling, Telling]:
+    """The comparison of the text, and of the notes, which stand among what the text does not ask for."""
+    reader = _Reader(code_for(language))
+    main = _compare(asked_of(account.main), list(enumerate(found)), reader)
+    notes = _compare(asked_of(account.notes), [(at, found[at]) for at in main.added], reader)
+    return main, notes
+
+
+def _compare(asked: Sequence[Asked], found: Sequence[tuple[int, Found]], reader: _Reader) -> Telling:
+    texts = [(index, each, text) for index, each in found if (text := folded(each.text))]
+    result = Telling(total=len(asked))
+    for gap in gaps([each.text for each in asked], [text for _, _, text in texts]):
+        missing, extra = asked[gap.a_start : gap.a_end], texts[gap.b_start : gap.b_end]
+        _resolve(missing, extra, reader, result)
+    return result
+
+
+def _resolve(
+    missing: Sequence[Asked], extra: Sequence[tuple[int, Found, str]], reader: _Reader, result: Telling
+) -> None:
+    """Words of a gap that are read rightly in another way, or wrongly; the rest are lost, or added."""
+    left = list(extra)
+    unread: list[Asked] = []
+    for each in missing:
+        at = next((place for place, (_, said, _) in enumerate(left) if reader.reads(said, each)), None)
+        if at is None:
+            unread.append(each)
+        else:
+            result.added.extend(index for index, _, _ in left[:at])
+            result.read[left[at][0]] = each.text
+            left = left[at + 1 :]
+    if unread and len(unread) == len(left):
+        result.misread.extend((each, said.text) for each, (_, said, _) in zip(unread, left, strict=True))
+        return
+    if unread:
+        result.lost.append(unread)
+    result.added.extend(index for index, _, _ in left)
+
+
+class _Reader:
+    """Reads cells in the ways that a person who knows the code would try."""
+
+    def __init__(self, code: Code) -> None:
+        self._code = code
+
+    def reads(self, said: Found, asked: Asked) -> bool:
+        """Whether the cells can be read as the word: uncontracted, or by the signs of its own language."""
+        language = asked.word.parts[0][1].language
+        return asked.text in (self._uncontracted(said.cells), self._foreign(said.cells, language))
+
+    def _uncontracted(self, cells: str) -> str:
+        return uncontracted(cells, self._code)
+
+    def _foreign(self, cells: str, language: str) -> str:
+        code = known_code(language)
+        if code is None or code == self._code:
+            return ""
+        signs = sorted(code.letters.items(), key=lambda row: -len(row[1]))
+        pattern = re.compile("|".join(re.escape(sign) for _, sign in signs) or "$^")
+        letters = {sign: letter for letter, sign in signs}
+        parts = re.split(f"({pattern.pattern})", cells)
+        return folded("".join(letters.get(part) or louis().back(part, self._code.tables[1]) for part in parts if part))
+
+
+def uncontracted(cells: str, code: Code) -> str:
+    """A word as it is read letter by letter, as addresses are."""
+    return folded(louis().back(cells, code.tables[1]))
+
+
+def quoted(words: Iterable[str]) -> str:
+    """Words in quotation marks, cut short."""
+    every = list(words)
+    return f"“{' '.join(every[:SHOWN])}{' …' if len(every) > SHOWN else ''}”"
+
+
+def runs(indices: Iterable[int]) -> Iterator[list[int]]:
+    """Numbers in runs without a gap."""
+    run: list[int] = []
+    for index in sorted(indices):
+        if run and index != run[-1] + 1:
+            yield run
+            run = []
+        run.append(index)
+    if run:
+        yield run
