@@ -185,6 +185,31 @@ def formats(project: Path) -> None:
 
 
 @main.command()
+@click.option("--sample", is_flag=True, help="Make a page on which voices and pronunciations can be heard.")
+@click.option("--voice", default="", metavar="NAME", help="Say the pronunciations in this voice.")
+@click.option(
+    "--into", type=click.Path(file_okay=False, path_type=Path), help="The page's folder (else: build/voices)."
+)
+@click.pass_obj
+@_explained
+def voices(project: Path, sample: bool, voice: str, into: Path | None) -> None:
+    """List the voices that can read aloud; with --sample, make a page to hear them on."""
+    from everyway.building.project import find_project
+    from everyway.building.voices import make_samples, voices_of
+    from everyway.errors import ProjectError
+    from everyway.reporting.voices import voices_report
+
+    if sample or voice or into:
+        click.echo(_shown(make_samples(find_project(project), voice=voice, into=into)))
+        return
+    try:
+        root = find_project(project)
+    except ProjectError:
+        root = None
+    click.echo(voices_report(voices_of(root)))
+
+
+@main.command()
 @_explained
 def doctor() -> None:
     """List the tools that everyway found, their versions, and how to get what is missing."""
