@@ -19,6 +19,7 @@ OF_FILES: tuple[Callable[[Mapping[str, bytes]], Iterator[Ruled]], ...] = (files.
 
 OF_BOOK: tuple[tuple[Callable[[Book], Iterator[Ruled]], ...], ...] = (
     (numbers.metadata, structure.references, structure.identities, structure.headings),
+    (structure.spoken,),
     (numbers.counts, structure.same_headings, structure.skippable, order.same_order, order.clips, order.coding),
     (numbers.times, pages.numbers_rise),
 )

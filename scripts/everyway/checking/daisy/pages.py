@@ -30,7 +30,7 @@ def as_in_print(book: Book, edition: Edition, pages: Sequence[str]) -> Iterator[
 
     Those of notes stand at the foot of the page of their call, whatever has been said since.
     """
-    texts = [_letters(page) for page in pages]
+    texts = [*map(_letters, pages), ""]
     sentences = {
         sentence.id: sentence
         for section in sections_of(edition)
@@ -44,13 +44,18 @@ def as_in_print(book: Book, edition: Edition, pages: Sequence[str]) -> Iterator[
         elif place.id in sentences:
             sentence = sentences[place.id]
             words = plain_text(sentence.inlines)
-            first = _letters(" ".join(words.split()[:2]))
-            if not 1 <= page <= len(texts) or first not in texts[page - 1]:
+            if not 1 <= page < len(texts) or not _begins(words, *texts[page - 1 : page + 1]):
                 message = f"“{words}” does not begin on page {page or '(none)'} of the PDF, as the talking book says."
                 yield Finding("DSY023", message, sentence.source, place=f"page {page}")
 
 
+def _begins(words: str, page: str, after: str) -> bool:
+    """Whether the first three words stand on a page, or so many of them as its end has room for."""
+    first = [_letters(word) for word in words.split()[:3]]
+    return any("".join(first[:here]) in page and "".join(first[here:]) in after for here in range(len(first), 0, -1))
+
+
 def _letters(text: str) -> str:
-    """Letters and digits only: print breaks lines and words, and joins letters."""
+    """Letters only: print breaks lines and words, joins letters, and puts the numbers of notes between them."""
     plain = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(letter for letter in plain if letter.isalnum())
+    return "".join(letter for letter in plain if letter.isalpha())

@@ -28,16 +28,20 @@ def references(book: Book) -> Iterator[Ruled]:
         if name not in book.smils:
             yield "DSY008", f"The master file names “{name}”, which is no part of the book.", "master.smil"
     places = {place.id for place in book.places}
-    spoken = Counter(phrase.fragment for phrase in book.phrases)
     for phrase in book.phrases:
         if phrase.text != "content.html" or phrase.fragment not in places:
             yield "DSY008", f"{phrase.id} belongs to no place in the text.", phrase.file
         if not phrase.sound.endswith(".mp3") or phrase.sound not in book.files:
             yield "DSY008", f"{phrase.id} has no one sound.", phrase.file
+
+
+def spoken(book: Book) -> Iterator[Ruled]:
+    """Words that no sound leads to, or more than one."""
+    times = Counter(phrase.fragment for phrase in book.phrases)
     for place in book.places:
-        if spoken[place.id] != 1:
-            times = "never spoken" if not spoken[place.id] else f"spoken {spoken[place.id]} times"
-            yield "DSY009", f"“{_short(place.words)}” is {times}.", "content.html"
+        if times[place.id] != 1:
+            told = f"spoken {times[place.id]} times" if times[place.id] else "never spoken"
+            yield "DSY009", f"“{_short(place.words)}” is {told}.", "content.html"
 
 
 def identities(book: Book) -> Iterator[Ruled]:

@@ -156,7 +156,8 @@ def _head(phrases: Sequence[Phrase], title: str) -> Phrase:
 
 
 class _Binder:
-    """Parts as they come: it knows the level of the heading before, the notes that have been told, and the time."""
+    """Parts as they come. It knows the level of the heading before, the notes that have been told, how long everything
+    so far is, and whether it is in the midst of a picture."""
 
     def __init__(self, title: str, spots: Mapping[str, Spot]) -> None:
         self.parts: list[Part] = []
@@ -166,6 +167,7 @@ class _Binder:
         self._level = 0
         self._notes: set[str] = set()
         self._before = 0
+        self._picture = False
 
     def bind(self, phrases: Sequence[Phrase], sound: str, chapter: str) -> None:
         """Add a part; the chapter's title is its heading if none is spoken in it."""
@@ -176,6 +178,8 @@ class _Binder:
         for place, phrase in enumerate(phrases, 1):
             par = Par(f"p{place:04}", phrase.id, in_seconds(phrase.begin), in_seconds(phrase.end), _required(phrase))
             found = self._entry(phrase)
+            if phrase.clip:
+                self._picture = phrase.clip.kind is Kind.PICTURE
             if found:
                 tag, kind, told = found
                 entries.append(Entry(f"n{number:04}-{place:04}", tag, kind, told, f"{part_file(number)}#{par.id}"))
@@ -206,7 +210,7 @@ class _Binder:
         if phrase.clip is None:
             return "span", "page-normal", str(phrase.page)
         if phrase.clip.kind is Kind.PICTURE:
-            return "span", "optional-prodnote", phrase.clip.text
+            return None if self._picture else ("span", "optional-prodnote", phrase.clip.text)
         note = self._spots[phrase.id].note if phrase.id in self._spots else None
         if note and note.id not in self._notes:
             self._notes.add(note.id)

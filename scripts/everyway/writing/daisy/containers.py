@@ -53,6 +53,7 @@ class Container:
     attributes: Markup = _NOTHING
     before: Markup = _NOTHING
     after: Markup = _NOTHING
+    section: bool = False
 
 
 Path = tuple[Container, ...]
@@ -80,7 +81,7 @@ class Spot:
 
 def spots_of(edition: Edition, clips: Iterable[Clip]) -> dict[str, Spot]:
     """Where each sentence of an edition stands, by its id, and the clips that tell of an empty cell."""
-    spots = list(_Spots().sections(edition.sections, (), edition.language))
+    spots = list(_Spots(edition.language).sections(edition.sections, (), edition.language))
     found = {spot.sentence.id: spot for spot in spots if spot.sentence}
     empty = (spot for spot in spots if spot.sentence is None)
     telling = [clip.id for clip in clips if clip.kind is Kind.CELL and clip.id not in found]
@@ -94,27 +95,28 @@ def xml_language(language: str) -> Markup:
 
 
 def named(kind: str) -> Markup:
-    """` class="note"`."""
+    """` class="footnote"`."""
     return Markup(' class="{}"').format(kind)
 
 
 class _Spots:
     """A walk through the model that remembers what it is in."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
+        self._language = language
         self._numbers = count(1)
 
     def sections(self, sections: Iterable[Section], path: Path, around: str) -> Iterator[Spot]:
         for section in sections:
-            language = section.language or around
+            language = section.language or self._language
             other = xml_language(language) if language != around else _NOTHING
-            inside = self._in(path, "div", named("section") + other)
+            inside = (*path, Container(next(self._numbers), "div", named("section") + other, section=True))
             yield Spot(section.heading, inside, heading=section)
             if section.opening and section.opening.summary:
                 yield Spot(section.opening.summary, self._in(inside, "p", named("summary")))
             yield from self._blocks(section.blocks, inside)
             for note in section.notes:
-                container = self._in((), "div", named("note") + other)
+                container = self._in((), "div", named("footnote") + other)
                 for spot in self._blocks(note.blocks, container):
                     yield replace(spot, note=note)
             yield from self.sections(section.sections, inside, language)
@@ -152,7 +154,7 @@ class _Spots:
             case Quote(blocks=inner):
                 yield from self._blocks(inner, self._in(path, "blockquote"))
             case Callout(kind=kind, label=label, blocks=inner):
-                box = self._in(path, "div", named(f"callout {kind}"))
+                box = self._in(path, "div", named(f"callout callout-{kind}"))
                 yield from self._line((label,), self._in(box, "p", named("label")))
                 yield from self._blocks(inner, box)
             case Passage(language=language, blocks=inner):

@@ -130,14 +130,20 @@ def _placed(phrases: Sequence[Phrase], spots: Mapping[str, Spot]) -> list[_Place
 def floating(before: Path, after: Path, own: Path) -> Path:
     """Where something floats between two places: in what they share, or further down where that holds only items.
 
-    Within a line it is part of the line.
+    It is in the same section as what is before it, for a section begins with its heading. Within a line it is part of
+    the line.
     """
-    shared = _common(before, after)
+    shared = max(_common(before, after), _section(before), key=len)
     while shared and shared[-1].tag in LISTS:
         shared = before[: len(shared) + 1]
     if shared and shared[-1].tag in LINES:
         return (*shared, *(replace(container, tag="span") for container in own[:1]))
     return (*shared, *own)
+
+
+def _section(path: Path) -> Path:
+    depth = max((at for at, container in enumerate(path, 1) if container.section), default=0)
+    return path[:depth]
 
 
 def _common(one: Path, other: Path) -> Path:
