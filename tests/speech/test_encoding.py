@@ -42,6 +42,13 @@ def test_an_mp3_is_late_by_what_is_said_of_it(rate: int) -> None:
     assert abs(int(np.argmax(fit)) - MP3_DELAY) <= rate / 1000
 
 
+@pytest.mark.parametrize("rate", [16000, 22050, 24000, 44100])
+def test_an_mp3_is_as_loud_as_what_was_given(rate: int) -> None:
+    given = (12000 * np.sin(2 * np.pi * 440 * np.arange(rate * 2) / rate)).astype(np.int16)
+    heard, _ = soundfile.read(io.BytesIO(to_mp3(given, rate)), dtype="float32")
+    assert np.abs(heard[rate // 2 : rate]).max() * 32768 == pytest.approx(12000, rel=0.005)
+
+
 def test_another_decoder_is_as_late() -> None:
     given = clicks(RATE, 0.5, 2.25)
     pcm = run_ffmpeg(("-f", "mp3", "-i", "pipe:0", "-f", "s16le", "pipe:1"), to_mp3(given, RATE))
