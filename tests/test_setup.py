@@ -18,7 +18,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 COMMANDS = ("scripts/setup", "scripts/build", "scripts/test", ".ci/run")
 FINGERPRINTED = ("scripts/setup", "scripts/packages.txt", "pyproject.toml", "uv.lock", "package-lock.json")
-BUILD_PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 ffmpeg espeak-ng"
+BUILD_PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 ffmpeg liblouis20 liblouis-data espeak-ng"
 TEST_PACKAGES = "libatomic1 poppler-utils"
 ORDINARY_TOOLS = (
     "bash",
@@ -330,6 +330,33 @@ def test_any_chrome_that_runs_will_do_and_one_that_does_not_is_passed_over(insta
     installing.stand_in("google-chrome", "exit 0")
     assert installing.run("scripts/setup", "test")[0] == 0
     assert (installing.project / ".venv/bin/chromium").readlink() == installing.bin / "google-chrome"
+
+
+def test_the_neural_voices_are_an_extra_that_is_fetched_and_compared(installing: Machine) -> None:
+    for tool in ("mkdir", "tar"):
+        installing.stand_in(tool, f'echo "{tool} $*" >>"$SAID"')
+    code, output = installing.run("scripts/setup", "neural")
+    folder = f"{installing.project}/.venv/share/everyway/kokoro"
+    said = installing.commands_run()
+    assert (code, output.splitlines()[-1]) == (0, "Ready to speak with neural voices.")
+    assert any("--group setup --extra neural --group neural --output-file" in line for line in said)
+    assert [line for line in said if re.match("npm |mkdir |tar ", line)] == [
+        f"mkdir -p {folder}",
+        f"npm pack kokoro-js@1.2.1 --ignore-scripts --pack-destination {folder} --no-update-notifier",
+        f"tar -xzf {folder}/kokoro-js-1.2.1.tgz -C {folder} --strip-components=1 --wildcards package/voices/b?_*.bin",
+    ]
+
+
+def test_voices_that_are_not_the_known_ones_stop_the_set_up(installing: Machine) -> None:
+    for tool in ("mkdir", "tar"):
+        installing.stand_in(tool, "exit 0")
+    python = installing.project / ".venv/bin/python"
+    python.write_text(
+        python.read_text() + 'case "$*" in *kokoro_files*) echo "ValueError: the model" >&2; exit 1 ;; esac\n'
+    )
+    code, output = installing.run("scripts/setup", "neural")
+    assert (code, "not what everyway knows as Kokoro" in output, "ValueError: the model" in output) == (2, True, True)
+    assert not (installing.project / ".venv/ready-to-neural").exists()
 
 
 def test_an_unknown_level_is_refused(machine: Machine) -> None:
