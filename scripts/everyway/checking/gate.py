@@ -54,10 +54,18 @@ _BRAILLE = (
     Check("fidelity", "braille.check:tells_the_text"),
 )
 
+_WORD = (
+    Check("opens", "word.check:opens"),
+    Check("fidelity", "word.check:tells_the_text"),
+    Check("accessibility", "word.check:shuts_nobody_out"),
+)
+
 CHECKS: Mapping[str, tuple[Check, ...]] = {
     "pdf": _PDF,
     "large-print": _PDF,
     "giant-print": _PDF,
+    "word": _WORD,
+    "word-large-print": _WORD,
     "site": (
         Check("fidelity", "site:tells_the_text"),
         Check("links", "site_links:links_lead_somewhere"),
