@@ -16,7 +16,10 @@ _MOST_WORDS = 12
 
 
 def pronunciations(publication: Publication) -> Iterator[Finding]:
-    """A finding for each entry that fits no word of any edition, and for the first of each row of unknown capitals."""
+    """A finding for each entry that fits no word of any edition, and for the first of each row of unknown capitals.
+
+    Easy Read has a stricter rule of its own: there, all capitals have to be explained (ER003).
+    """
     used: set[str] = set()
     told: set[str] = set()
     texts = _Texts(publication)
@@ -24,7 +27,7 @@ def pronunciations(publication: Publication) -> Iterator[Finding]:
         lexicon = lexicon_of(publication, edition)
         for text, language, source in texts.of(edition):
             used |= _entries_in(text, lexicon)
-            if main_language(language) == "en":
+            if main_language(language) == "en" and not edition.easy_read:
                 yield from _unknown(text, language, source, lexicon, told)
     for entry in publication.pronunciations:
         if entry.word not in used:

@@ -9,10 +9,15 @@ from functools import cached_property
 
 from everyway.model import Abbreviation, Edition, Pronunciation, Publication, Source
 from everyway.model.walk import inlines_of, sections_of, sentences_of
+from everyway.speech.in_words import in_words
 from everyway.speech.tokens import Digits, Letters, Sounds, Spoken, Token, Words
 
 _AS_LETTERS = re.compile(r"(?=.*[A-Z])(?![A-Z]?[a-z]+$)[A-Za-z0-9]+")
 """Letters of an abbreviation that are said one by one ("UKHSA", "PhD", "W3C"); “Defra” and “e.g.” are words."""
+
+
+_PARTS = re.compile(r"\b[A-Z]{2,}\b|\d+|(?:(?!\b[A-Z]{2,}\b)\D)+")
+"""An alias in parts: capitals, figures, and words between them."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,8 +59,24 @@ class Lexicon:
             return None
         own = (entry.language or self.language).split("-")[0].lower()
         if own == language:
-            return (_token(entry, written),)
-        return (Spoken((_token(entry, written),), entry.language),) if entry.language else None
+            return self._tokens(entry, written)
+        return (Spoken(self._tokens(entry, written), entry.language),) if entry.language else None
+
+    def _tokens(self, entry: Pronunciation, written: str) -> tuple[Token, ...]:
+        if entry.alias:
+            return tuple(self._part(part) for part in _PARTS.findall(entry.alias))
+        if entry.ipa:
+            return (Sounds(written, entry.ipa),)
+        if entry.say_as == "letters":
+            return (Letters(written),)
+        return (Digits(written) if entry.say_as == "digits" else Words(written),)
+
+    def _part(self, part: str) -> Token:
+        """A part of an alias: letters and figures in it are said like those of a text."""
+        if part.isdecimal():
+            words = in_words(part)
+            return Words(words) if words else Digits(part)
+        return Letters(part) if self.letters(part) else Words(part.strip())
 
     def letters(self, written: str) -> bool:
         """Whether an entry says that this word, however its capitals are, is said letter by letter."""
@@ -83,16 +104,6 @@ def _abbreviations(edition: Edition) -> Iterator[tuple[str, Source]]:
             for inline in inlines_of(sentence.inlines):
                 if isinstance(inline, Abbreviation):
                     yield inline.text, sentence.source
-
-
-def _token(entry: Pronunciation, written: str) -> Token:
-    if entry.alias:
-        return Words(entry.alias)
-    if entry.ipa:
-        return Sounds(written, entry.ipa)
-    if entry.say_as == "letters":
-        return Letters(written)
-    return Digits(written) if entry.say_as == "digits" else Words(written)
 
 
 def _forms(word: str) -> Iterator[str]:

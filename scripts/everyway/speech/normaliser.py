@@ -69,10 +69,9 @@ class _Reading:
 
 def _read(text: str, tongue: Tongue) -> _Reading:
     reading = _Reading()
-    held = {kind for kind in Holds if kind.value.search(text)}
-    for rule in rules_for(tongue):
-        if rule.holds in held:
-            _apply(rule, text, tongue, reading)
+    held = tuple(kind for kind in Holds if kind.value.search(text))
+    for rule in rules_for(tongue, held):
+        _apply(rule, text, tongue, reading)
     return reading
 
 

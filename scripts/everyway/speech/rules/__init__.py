@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from everyway.speech.rules.addresses import ADDRESSES
-from everyway.speech.rules.capitals import CAPITALS
+from everyway.speech.rules.capitals import CAPITALS, WITH_AND
 from everyway.speech.rules.codes import CODES, LONG_NUMBERS, MIXED
 from everyway.speech.rules.dates import DATES
 from everyway.speech.rules.known_words import lexicon_rules
 from everyway.speech.rules.money import MONEY, MONEY_ANYWHERE
 from everyway.speech.rules.quantities import FRACTIONS, NUMBERS, NUMBERS_ANYWHERE, ORDINALS
 from everyway.speech.rules.roman import ROMANS
-from everyway.speech.rules.rule import Rule
+from everyway.speech.rules.rule import Holds, Rule
 from everyway.speech.rules.short_forms import SHORT_FORMS
 from everyway.speech.rules.signs import GRADES, SIGNS
 from everyway.speech.rules.telephone import TELEPHONE
@@ -37,8 +37,9 @@ RULES: tuple[Rule, ...] = (
     *LONG_NUMBERS,
     *GRADES,
     *MIXED,
-    *SIGNS,
+    *WITH_AND,
     *NUMBERS,
+    *SIGNS,
     *CAPITALS,
 )
 """What is said in English, behind the lexicon and addresses."""
@@ -48,13 +49,15 @@ ELSEWHERE: tuple[Rule, ...] = (
     *MONEY_ANYWHERE,
     *PER_CENT_ANYWHERE,
     *NUMBERS_ANYWHERE,
-    *(rule for rule in CAPITALS if rule.name in ("letters with and", "known capitals", "unknown capitals")),
+    *WITH_AND,
+    *(rule for rule in CAPITALS if rule.name in ("known capitals", "unknown capitals")),
 )
 """What is said in other languages: what needs no grammar."""
 
 
-@lru_cache(maxsize=64)
-def rules_for(tongue: Tongue) -> tuple[Rule, ...]:
-    """Every rule of a language, in order; the lexicon's own come first."""
+@lru_cache(maxsize=256)
+def rules_for(tongue: Tongue, held: tuple[Holds, ...]) -> tuple[Rule, ...]:
+    """The rules of a language for a text that holds these, in order; the lexicon's own come first."""
     signed, plain = lexicon_rules(tongue)
-    return (*signed, *ADDRESSES, *plain, *(RULES if tongue.english else ELSEWHERE))
+    rules = (*signed, *ADDRESSES, *plain, *(RULES if tongue.english else ELSEWHERE))
+    return tuple(rule for rule in rules if rule.holds in held)

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
-from everyway.speech.rules.rule import Holds, Rule, Said
-from everyway.speech.rules.tongue import Tongue
+from everyway.speech.rules.capitals import known_letters
+from everyway.speech.rules.rule import LETTER, RAISED_OR_PARTS, Holds, Rule, Said
+from everyway.speech.rules.tongue import Tongue, table
 from everyway.speech.tokens import Digits, Letters, Token, Words
 
 _ENDINGS = (
     "uk|com|org|net|gov|edu|int|eu|info|io|wales|scot|cymru|london|ie|health|nhs|"
     "pdf|docx?|xlsx?|csv|html?|md|yml|zip|mp3|epub|txt|jpe?g|png|svg"
 )
-_LETTERS = frozenset(
-    ("uk", "www", "nhs", "bbc", "pdf", "docx", "doc", "xlsx", "xls", "csv", "html", "htm", "yml", "png", "svg", "jpg")
-    + ("mp", "gp", "pm", "tv", "ie", "eu")
-)
-_PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_|\s+")
-_HUMPS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?=[A-Z][a-z])|[A-Z]|\d+")
+_LETTERS = frozenset(table("capitals")["addresses"]["letters"].split())
+_PIECE = re.compile(rf"{LETTER}+|\d+|[^\w\s]|_|\s+|[{RAISED_OR_PARTS}]")
+_HUMPS = re.compile(rf"([A-Z]{{2,}})((?:(?![A-Z]){LETTER})+)|[A-Z]?(?:(?![A-Z]){LETTER})+|[A-Z]+|\d+")
 _VOWELS = frozenset("aeiouyàâäéèêëîïôöûüùŵŷ")
 _TRAILING = ".,;:?!'\")]}>…"
 
@@ -29,7 +28,7 @@ def spelled(text: str, tongue: Tongue) -> tuple[Token, ...]:
     for piece in _PIECE.findall(text):
         if piece.isspace():
             continue
-        if piece.isdigit():
+        if piece.isdecimal():
             said.append(Digits(piece))
         elif piece[0].isalpha():
             said.append(_piece(piece, tongue))
@@ -71,8 +70,20 @@ def _web(match: re.Match[str], tongue: Tongue) -> Said | None:
 
 def _handle(match: re.Match[str], tongue: Tongue) -> Said | None:
     name = "at" if match[1] == "@" else "hashtag"
-    pieces = [piece for hump in match[2].split("_") for piece in _HUMPS.findall(hump)]
-    return [Words(name), *(Digits(piece) if piece.isdigit() else _hump(piece, tongue) for piece in pieces)]
+    pieces = [piece for part in match[2].split("_") for piece in _humps(part, tongue)]
+    return [Words(name), *(Digits(piece) if piece.isdecimal() else _hump(piece, tongue) for piece in pieces)]
+
+
+def _humps(part: str, tongue: Tongue) -> Iterator[str]:
+    """The words of "EndPJparalysis": capitals belong to the letters before them when those are known as such."""
+    for hump in _HUMPS.finditer(part):
+        capitals, rest = hump[1], hump[2]
+        if not capitals:
+            yield hump[0]
+        elif known_letters(capitals, tongue) or (len(capitals) == 2):
+            yield from (capitals, rest)
+        else:
+            yield from (capitals[:-1], capitals[-1] + rest)
 
 
 def _hump(piece: str, tongue: Tongue) -> Token:

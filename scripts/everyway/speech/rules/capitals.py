@@ -27,13 +27,16 @@ _BEHIND_THINGS = (
 )
 
 
+def known_letters(word: str, tongue: Tongue) -> bool:
+    """Whether everybody, or the publication's lexicon, says a word letter by letter."""
+    return word in _LETTERS or tongue.lexicon.letters(word)
+
+
 def _known(match: re.Match[str], tongue: Tongue) -> Said | None:
     word, ending = match[1], (match[2] or "")
     plural = ending.lstrip("'") == "s"
-    if tongue.english and word + ending in _SAID_AS_WORDS and _SAID_AS_WORDS[word + ending]:
-        return _SAID_AS_WORDS[word + ending]
-    if said := tongue.english and _SAID_AS_WORDS.get(word):
-        return str(said) + ("s" if ending == "s" else ending)
+    if tongue.english and word in _SAID_AS_WORDS:
+        return _SAID_AS_WORDS[word] + ending
     entry = tongue.lexicon.say(word, tongue.language)
     if entry is not None and plural:
         letters = entry[0]
@@ -136,13 +139,16 @@ def _mixed_case(match: re.Match[str], tongue: Tongue) -> Said | None:
 
 _S = r"('s(?!\w)|s(?![\w]))?"
 
-CAPITALS = (
+WITH_AND = (
     Rule(
         "letters with and",
         Holds.CAPITALS,
         re.compile(r"(?<![\w&])([A-Z]{1,3}) ?& ?([A-Z]{1,3})(s?)(?![\w&])"),
         _with_and,
     ),
+)
+
+CAPITALS = (
     Rule("letters with stops", Holds.CAPITALS, re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}(?!\w)"), _dotted),
     Rule("letters with stops", Holds.CAPITALS, re.compile(r"(?<![\w.])(?:[A-Z]\.){2,}[A-Z](?!\w)"), _dotted),
     Rule(
@@ -151,7 +157,9 @@ CAPITALS = (
         re.compile(r"(?<![\w.'])([A-HJ-Z])\.(?= [A-Z][a-z]| [A-Z]\.)"),
         _initial,
     ),
-    Rule("from letter to letter", Holds.CAPITALS, re.compile(r"(?<!\w)([A-Z]) ?[-–—] ?([A-Z])(?![\w.'])"), _a_to_z),
+    Rule(
+        "from letter to letter", Holds.CAPITALS, re.compile(r"(?<!\w)([A-Z]) ?[-–—] ?([A-Z])(?![\w'])(?!\.\w)"), _a_to_z
+    ),
     Rule(
         "letter of a thing",
         Holds.CAPITALS,
@@ -168,5 +176,5 @@ CAPITALS = (
     Rule("stressed word", Holds.CAPITALS, re.compile(r"(?<![\w'&])[A-Z]{2,}(?:'[A-Z]+)?(?![^\W_])"), _stressed),
     Rule(UNKNOWN, Holds.CAPITALS, re.compile(rf"(?<![\w'])([A-Z]{{2,}}){_S}(?![^\W_])"), _unknown),
     Rule("mixed capitals", Holds.CAPITALS, re.compile(r"(?<![\w'])(?=[^\W_]*[A-Z])[A-Za-z]{2,}(?!\w)"), _mixed_case),
-    Rule("lone letter", Holds.CAPITALS, re.compile(r"(?<![\w'])(?:(?<![-&])|(?<=\w-))[A-HJ-Z](?![\w'])"), _lone),
+    Rule("lone letter", Holds.CAPITALS, re.compile(r"(?<![\w'])(?:(?<![-&])|(?<=\w-))[A-HJ-Z](?![\w']|-[a-z])"), _lone),
 )

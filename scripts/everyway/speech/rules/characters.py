@@ -10,7 +10,7 @@ _SAME = str.maketrans(
         **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f", ""),
         **dict.fromkeys("\u2018\u2019\u02bc\u2032\uff07", "'"),
         **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
-        **dict.fromkeys("\u2010\u2011\u00ad\ufe63\uff0d", "-"),
+        **dict.fromkeys("\u2010\u2011\ufe63\uff0d", "-"),
         **dict.fromkeys("\u2012\u2013\u2e3a", "–"),
         **dict.fromkeys("\u2014\u2015\u2e3b", "—"),
         "\u2044": "/",

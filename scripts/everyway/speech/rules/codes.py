@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import re
 
-from everyway.speech.rules.in_words import LONGEST, cardinal
-from everyway.speech.rules.rule import Holds, Rule, Said, before
+from everyway.speech.in_words import LONGEST, cardinal
+from everyway.speech.rules.rule import LETTER, Holds, Rule, Said, before
 from everyway.speech.rules.telephone import BETWEEN_GROUPS, groups
 from everyway.speech.rules.tongue import Tongue
 from everyway.speech.tokens import Digits, Letters, Pause, Token, Words
 
-_RUN = re.compile(r"[A-Z]+|[^\W\d_A-Z]+|\d+")
+_RUN = re.compile(rf"[A-Z]+(?![a-z])|[A-Z]?(?:(?![A-Z]){LETTER})+|[A-Z]|\d+")
+_KINDS = (
+    r"charity|company|registration|registered|reference|account|case|NHS|serial|order|policy|VAT|membership|customer|"
+    r"patient|meeting|access|invoice|licence|insurance|roll|contract|application|planning"
+)
+_ANNOUNCING = re.compile(
+    rf"\b(?:(?:{_KINDS}) (?:numbers?|no\.?|nos\.?|ID|code|ref(?:erence)?\.?)|(?:registered )?charity|PIN|"
+    r"passcode|password|UPRN|UKPRN|ISBN|ISSN|reference|ref\.?)"
+    r"(?: in (?:England(?: and Wales)?|Scotland|Wales|Northern Ireland))?(?: is| numbers?| no\.?)?(?::| #)? ?$",
+    re.IGNORECASE,
+)
 _LONGEST_QUANTITY = 6
 _LONGEST_NAME = 2
 """“M25” is said with a number, “A303” figure by figure."""
@@ -20,10 +30,12 @@ def _postcode(match: re.Match[str], tongue: Tongue) -> Said:
     return [Letters(match[1]), Pause(BETWEEN_GROUPS), Letters(match[2])]
 
 
-def _registered(match: re.Match[str], tongue: Tongue) -> Said:
-    """The words that announce the number, then its figures, in threes when they are written in one row."""
-    letters = [Letters(match[2])] if match[2] else []
-    return [Words(match[1].strip().rstrip(":#")), *letters, *groups(_in_threes(match[3]))]
+def _registered(match: re.Match[str], tongue: Tongue) -> Said | None:
+    """Figures behind a word that announces them; in threes when they are written in one row."""
+    if not _ANNOUNCING.search(before(match, 60)):
+        return None
+    letters = [Letters(match[1])] if match[1] else []
+    return [*letters, *groups(_in_threes(match[2]))]
 
 
 def _in_threes(written: str) -> list[str]:
@@ -48,7 +60,7 @@ def mixed(written: str, tongue: Tongue) -> tuple[Token, ...]:
     """Letters and figures in one word: "M25", "COVID19", "5G"."""
     said: list[Token] = []
     for run in _RUN.findall(written):
-        if run.isdigit():
+        if run.isdecimal():
             words = cardinal(int(run)) if len(run) <= _LONGEST_NAME and (run[0] != "0" or len(run) == 1) else ""
             said.append(Words(words) if words else Digits(run))
         elif run.isascii() and (run.isupper() or len(run) == 1):
@@ -68,14 +80,6 @@ def _sort_code(match: re.Match[str], tongue: Tongue) -> Said | None:
     return groups(match[0].split("-"))
 
 
-_ANNOUNCED = (
-    r"(?<!\w)((?i:(?:(?:charity|company|registration|registered|reference|account|case|NHS|serial|order|policy|VAT|"
-    r"membership|customer|patient|meeting|room|access|invoice|licence|insurance|registered charity|roll|ID)(?: (?:in England "
-    r"and Wales|in Scotland|in Wales))?"
-    r" )(?:number|no\.?|nos\.?|ID|code)?(?: is)?:?|registered charity|charity(?: in England(?: and Wales)?)?|PIN|passcode|password|UPRN|UKPRN|ISBN|ISSN)"
-    r"(?: number| no\.?)?(?: is)?:? )"
-)
-
 CODES = (
     Rule(
         "postcode",
@@ -87,7 +91,7 @@ CODES = (
     Rule(
         "registered number",
         Holds.DIGIT,
-        re.compile(_ANNOUNCED + r"((?:[A-Z]{1,3})?) ?(\d{4,}+|\d{2,}(?:[ -]\d{2,})++)(?![\w%]|[.,]\d|/\d)"),
+        re.compile(r"(?<![\w.,-])((?:[A-Z]{1,3})?)[ ]?(\d{4,}+(?![ -]\d)|\d+(?:[ -]\d+)++)(?![\w%]|[.,]\d|/\d)"),
         _registered,
     ),
 )
@@ -96,6 +100,9 @@ LONG_NUMBERS = (Rule("long number", Holds.DIGIT, re.compile(r"(?<![\w.,])\d++(?!
 
 MIXED = (
     Rule(
-        "letters and figures", Holds.DIGIT, re.compile(r"(?<![\w])(?=[^\W_]*\d)(?=\d*[^\W\d_])[^\W_]++(?!\w)"), _mixed
+        "letters and figures",
+        Holds.DIGIT,
+        re.compile(r"(?<![\w])(?=[^\W_]*\d)(?=\d*[^\W\d_²³])[^\W_²³]++(?![^\W²³])"),
+        _mixed,
     ),
 )

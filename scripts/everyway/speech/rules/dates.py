@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from everyway.speech.rules.in_words import ordinal, year
+from everyway.speech.in_words import ordinal, year
 from everyway.speech.rules.rule import Holds, Rule, Said, after, before
 from everyway.speech.rules.tongue import Tongue
 from everyway.speech.rules.years import YEAR
@@ -119,14 +119,15 @@ DATES = (
     Rule(
         "date in figures",
         Holds.DIGIT,
-        re.compile(r"(?<![\w/.,-])([12]?\d|3[01])/(0\d|1[0-2])(?![\w/]|[.,]\d)"),
+        re.compile(r"(?<![\w/.,-])([0-2]?\d|3[01])/(0\d|1[0-2])(?![\w/]|[.,]\d)"),
         _day_and_month,
     ),
     Rule(
         "days of a month",
         Holds.DIGIT,
         re.compile(
-            rf"(?<![\w/.,£-])({_DAY})({_JOINT}| to | and | or )({_DAY}) (?:of )?({_MONTH})(?:,? ({YEAR})(?![/\d]|[-–]\d))?(?![\w])"
+            rf"(?<![\w/.,£-])({_DAY})({_JOINT}| to | and | or )({_DAY}) (?:of )?({_MONTH})"
+            rf"(?:,? ({YEAR})(?![/\d]|[-–]\d))?(?!\w)"
         ),
         _days,
     ),

@@ -13,6 +13,7 @@ from everyway.speech.tokens import Letters, Token, Words
 _SHORT_PAUSE = re.compile(r"\s+-+\s+|\s*--+\s*|\s*—\s*|\s+–\s+|\s*(?:…|\.{2,})\s*|\s*[()\[\]{}]\s*")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-–](?=[^\W\d_])")
 _APOSTROPHE = re.compile(r"(?<=[^\W_])'(?=[^\W_])")
+_PLAIN = re.compile(r"[A-Za-z .,;:?!]*")
 _STOPS = ".,;:?!"
 _SPACES_BEFORE_STOPS = re.compile(r"\s+(?=[.,;:?!])")
 _COMMAS = re.compile(r",(?=[.,;:?!])|(?<=[.;:?!]),")
@@ -35,11 +36,8 @@ def joined(text: str, parts: Iterable[tuple[int, int, tuple[Token, ...]]], tongu
 def finished(row: Iterable[Token], text: str) -> tuple[Token, ...]:
     """Tokens of a whole utterance: no stop in front of the first word, and at the end the one that was written."""
     tokens = _tidy(list(row))
-    while (
-        tokens
-        and isinstance(first := tokens[0], Words)
-        and not (words := first.text.lstrip(_STOPS + " ")) == first.text
-    ):
+    while tokens and isinstance(first := tokens[0], Words) and first.text[0] in _STOPS:
+        words = first.text.lstrip(_STOPS + " ")
         tokens[:1] = [Words(words)] if words else []
     while tokens and isinstance(last := tokens[-1], Words) and last.text[-1] in ",;":
         words = last.text.rstrip(",; ")
@@ -72,8 +70,10 @@ def _words(text: str, tongue: Tongue) -> str:
     if not text.strip():
         return ""
     glued = "'" if text.startswith("'s") else ""
-    text = _HYPHEN.sub("\x01", _APOSTROPHE.sub("\x02", _SHORT_PAUSE.sub(", ", text)))
-    text = "".join(_character(character, tongue) for character in text).replace("\x01", "-").replace("\x02", "'")
+    text = _SHORT_PAUSE.sub(", ", text)
+    if not _PLAIN.fullmatch(text):
+        text = _HYPHEN.sub("\x01", _APOSTROPHE.sub("\x02", text))
+        text = "".join(_character(character, tongue) for character in text).replace("\x01", "-").replace("\x02", "'")
     return glued + " ".join(text.split())
 
 

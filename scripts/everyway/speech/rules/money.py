@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from everyway.speech.rules.in_words import NUMBER, cardinal, in_words, one
+from everyway.speech.in_words import NUMBER, cardinal, in_words, one
 from everyway.speech.rules.rule import Holds, Rule, Said, after, before
 from everyway.speech.rules.tongue import Tongue
 
@@ -34,8 +34,8 @@ _TO = r"( ?[-–—] ?| to | and )"
 _NEGATIVE = r"((?<![\w)])[-−])?"
 _EACH = re.compile(r"\b(?:a|an|one|another|each|every|new|extra|this|that|single) $", re.IGNORECASE)
 _NO_NOUN = re.compile(
-    r" (?:a|an|and|or|for|to|in|on|of|at|by|per|each|from|with|was|were|is|are|has|have|had|will|would|can|could|may|more|"
-    r"less|that|which|who|if|when|as|than|but|so|because|every|extra|off|back|between|until|since|towards|into|over)\b"
+    r" (?:a|an|and|or|for|to|in|on|of|at|by|per|each|from|with|was|were|is|are|has|have|had|will|would|can|could|may|"
+    r"more|less|that|which|who|if|when|as|than|but|so|because|every|extra|off|back|between|until|since|towards|into|over)\b"
 )
 
 
@@ -68,7 +68,7 @@ def _sum(match: re.Match[str], tongue: Tongue) -> Said | None:
         return None
     if match[1]:
         said = f"minus {said}"
-    if _EACH.search(before(match)) and "." not in match[3].replace(".", "", bool(scale)) and _noun(after(match)):
+    if _EACH.search(before(match)) and (scale or "." not in match[3]) and _noun(after(match)):
         words = in_words(match[3])
         said = " ".join(word for word in (words, scale, _CURRENCIES[match[2]].one) if word)
     return said

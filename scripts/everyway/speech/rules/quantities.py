@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from everyway.speech.rules.in_words import LONGEST, NUMBER, cardinal, in_words, ordinal, plural
+from everyway.speech.in_words import LONGEST, NUMBER, cardinal, in_words, ordinal, plural
 from everyway.speech.rules.rule import Holds, Rule, Said, after
 from everyway.speech.rules.tongue import Tongue
 from everyway.speech.tokens import Digits
@@ -131,12 +131,13 @@ NUMBERS = (
         re.compile(rf"(?<![\w.,/–-])({NUMBER}) ?[-–—] ?({NUMBER})(?!\w|[-–/]\d)"),
         _range,
     ),
+    Rule("ratio", Holds.DIGIT, re.compile(rf"(?<![\w.,:])({NUMBER}) ?: ?(\d{{1,4}})(?!\w|[.,:]\d)"), _range),
     Rule("or more", Holds.DIGIT, re.compile(rf"(?<![\w.,])({NUMBER})\+(?![\w])"), _or_more),
     Rule("numbered", Holds.DIGIT, re.compile(r"(?:№|#) ?(\d++)(?!\w)"), _numbered),
     Rule(
         "sign before a number",
         Holds.DIGIT,
-        re.compile(rf"(?<![\w.,)])([-−+±~≈]) ?(?<![-−+] )({NUMBER})(?!\w)"),
+        re.compile(rf"(?<![\w.,)])([-−+±~≈]) ?(?<!- )({NUMBER})(?!\w)"),
         _negative,
     ),
     Rule("number", Holds.DIGIT, re.compile(rf"(?<![\w.,])(?<!\d[.,]){NUMBER}(?!\w)"), _plain),

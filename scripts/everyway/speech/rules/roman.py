@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from everyway.speech.rules.in_words import ROMAN, cardinal, ordinal, roman
+from everyway.speech.in_words import ROMAN, cardinal, ordinal, roman
 from everyway.speech.rules.rule import Holds, Rule, Said, after
 from everyway.speech.rules.tongue import Tongue
 
 _THINGS = (
-    r"Parts?|Chapters?|Sections?|Books?|Volumes?|Vol\.|Acts?|Scene|Articles?|Appendix|Appendices|Annex|Annexes|Schedules?|"
-    r"Phases?|Stages?|Types?|Class|Grades?|Levels?|Titles?|Tables?|Figures?|World War|War|Tiers?|Modules?|Units?|Steps?|"
+    r"Parts?|Chapters?|Sections?|Books?|Volumes?|Vol\.|Acts?|Scene|Articles?|Appendix|Appendices|Annex|Annexes|"
+    r"Schedules?|Phases?|Stages?|Types?|Class|Grades?|"
+    r"Levels?|Titles?|Tables?|Figures?|World War|War|Tiers?|Modules?|Units?|Steps?|"
     r"Protocol|Paper|Category|Group|Division|Region|Factor|Trial|Option|Model|Mark|Version|Super Bowl|Vatican|"
     r"part|chapter|section|volume|appendix|annex|schedule|phase|stage|type|class|grade|level|table|figure|category|tier"
 )

@@ -10,6 +10,12 @@ from enum import Enum
 from everyway.speech.rules.tongue import Tongue
 from everyway.speech.tokens import Token, Words
 
+RAISED_OR_PARTS = r"\u00b2\u00b3\u00bc-\u00be\u2150-\u215f\u2189"
+"""Squares, cubes and vulgar fractions, inside a set of characters: re takes them for letters."""
+
+LETTER = rf"[^\W\d_{RAISED_OR_PARTS}]"
+"""A letter of any script."""
+
 
 class Holds(Enum):
     """What a text must hold before a rule looks at it: most sentences hold none of it, and are read in one glance."""

@@ -7,7 +7,14 @@ import re
 from everyway.speech.rules.rule import Holds, Rule, Said, after
 from everyway.speech.rules.tongue import Tongue, table
 
-_FORMS = table("short_forms")
+
+def _with_capitals(forms: dict[str, str]) -> dict[str, str]:
+    """The forms, and those in small letters once more as they stand at the start of a sentence."""
+    capitals = {form[0].upper() + form[1:]: said[0].upper() + said[1:] for form, said in forms.items()}
+    return {**capitals, **forms}
+
+
+_FORMS = {kind: _with_capitals(forms) for kind, forms in table("short_forms").items()}
 _BARE = {kind: {form.replace(".", ""): said for form, said in forms.items()} for kind, forms in _FORMS.items()}
 _STOP_NEEDED = {
     "p",

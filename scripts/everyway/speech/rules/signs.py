@@ -11,12 +11,15 @@ from everyway.speech.tokens import Letters, Words
 
 _NAMES = {
     "&": "and", "+": "plus", "=": "equals", "×": "times", "÷": "divided by", "<": "less than", ">": "more than",
-    "≤": "at most", "≥": "at least", "±": "plus or minus", "≠": "is not", "≈": "about", "~": "about", "@": "at", "%": "per cent", "©": "copyright",
-    "§": "section", "£": "pounds", "€": "euros", "$": "dollars", "°": "degrees", "→": "to", "✓": "yes", "✔": "yes",
-    "✗": "no", "✘": "no", "❌": "no", "✅": "yes", "№": "number", "√": "square root of", "∞": "infinity", "−": "minus", "/": "slash",
-    "²": "squared", "³": "cubed", "µ": "micro",
+    "≤": "at most", "≥": "at least", "±": "plus or minus", "≠": "is not", "≈": "about", "~": "about", "@": "at",
+    "%": "per cent", "©": "copyright", "§": "section", "£": "pounds", "€": "euros", "$": "dollars", "°": "degrees",
+    "→": "to", "✓": "yes", "✔": "yes", "✗": "no", "✘": "no", "❌": "no", "✅": "yes", "№": "number",
+    "√": "square root of", "∞": "infinity", "−": "minus", "/": "slash", "²": "squared", "³": "cubed", "µ": "micro",
 }  # fmt: skip
-_EMOJI = r"[\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001f5ff\U0001f600-\U0001f64f\U0001f680-\U0001f6ff\U0001f900-\U0001f9ff\U0001fa70-\U0001faff]"
+_EMOJI = (
+    r"[\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001f5ff\U0001f600-\U0001f64f\U0001f680-\U0001f6ff\U0001f900-\U0001f9ff"
+    r"\U0001fa70-\U0001faff]"
+)
 _NOT_NAMED = re.compile(r"EMOJI MODIFIER|VARIATION|BALLOT BOX$|BULLET|ARROW|ORNAMENT|\bSIGN$")
 
 
@@ -61,7 +64,7 @@ SIGNS = (
     Rule("by", Holds.DIGIT, re.compile(r"(?:(?<=[\dm])|(?<=[cmk]m)|(?<=ft)) ?[x×] ?(?=\d)"), _by),
     Rule("slash", Holds.SIGN, re.compile(r"(?<=[\w)%]) ?/ ?(?=[\w(])"), _slash),
     Rule("squared", Holds.ANYTHING, re.compile(r"(?<=[\w)])[²³]"), _sign),
-    Rule("sign", Holds.SIGN, re.compile(r"(?<!-)[&+=×÷≤≥±≠≈@%©§£€$°→✓✔✗✘❌✅№√∞−²³µ](?!\w*@)"), _sign),
+    Rule("sign", Holds.SIGN, re.compile(r"(?<!-)[&+=×÷≤≥±≠≈@%©§£€$°→№√∞−²³µ](?!\w*@)"), _sign),
     Rule("sign", Holds.SIGN, re.compile(r"(?<![<>=-])[<>~](?= ?[\w£€$-])(?![<>/])"), _sign),
     Rule("emoji", Holds.SIGN, re.compile(_EMOJI), _emoji),
 )

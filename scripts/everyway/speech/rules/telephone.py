@@ -53,7 +53,7 @@ def _national(match: re.Match[str], tongue: Tongue) -> Said | None:
     if not (7 if len(figures[0]) >= 4 else 9) <= total <= 16:
         return None
     if len(figures) == 1:
-        return groups(_split(figures[0])) if total in (10, 11) else None
+        return groups(_split(figures[0]) if total > 8 else [figures[0][:4], figures[0][4:]]) if total != 9 else None
     return groups([part for each in figures for part in _group(each)])
 
 
@@ -67,12 +67,17 @@ def _short(match: re.Match[str], tongue: Tongue) -> Said | None:
     return None
 
 
+def _relay(match: re.Match[str], tongue: Tongue) -> Said:
+    """What people who cannot hear or speak dial first."""
+    return Digits(match[0])
+
+
 TELEPHONE = (
     Rule(
         "telephone",
         Holds.DIGIT,
         re.compile(
-            r"(?<![\w+])(?:\+|00(?=[1-9]\d[ -]))\d{1,3}(?:[ -]?\(0\)[ -]?|[ -]?)(?:\d{2,6}[ -]?){1,4}\d{2,}(?![\w%])"
+            r"(?<![\w+])(?:\+|00(?=[1-9]\d[ -]))\d{1,3}(?:[ -]?\(0\)[ -]?|[ -]?)(?:\d{1,6}[ -]?){1,4}\d{2,}(?![\w%])"
         ),
         _international,
     ),
@@ -81,10 +86,11 @@ TELEPHONE = (
         Holds.DIGIT,
         re.compile(
             r"(?<![\w£€$.,/+-])(?:18001[ -]?)?(?:\(0\d{2,5}\)|0\d{1,5})(?:[ -]\d{2,7}){1,4}(?![\w%/]|[.,:]\d|[ -]\d)"
-            r"|(?<![\w£€$.,/+-])0\d{9,10}(?![\w%/]|[.,:]\d)"
+            r"|(?<![\w£€$.,/+-])(?:0\d{9,10}|0800\d{4})(?![\w%/]|[.,:]\d)"
         ),
         _national,
     ),
+    Rule("short telephone number", Holds.DIGIT, re.compile(r"(?<![\w£€$.,/+-])1800[0-2](?!\w|[.,:]\d)"), _relay),
     Rule(
         "short telephone number",
         Holds.DIGIT,

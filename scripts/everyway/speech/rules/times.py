@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from everyway.speech.rules.in_words import cardinal
+from everyway.speech.in_words import cardinal
 from everyway.speech.rules.rule import Holds, Rule, Said, tokens
 from everyway.speech.rules.tongue import Tongue
 from everyway.speech.tokens import Letters, Token, Words
 
-_HALF = r"(?:[ap]\.m\.|[ap]\.?m(?![a-z])\.?(?= ?$)|[ap]m(?!\w)|[AP]M(?!\w)|[AP]\.M\.)"
+_HALF = r"(?:[aApP]\.[mM]\.|[ap]m(?!\w)|[AP]M(?!\w))"
 _CLOCK = r"(?:1\d|2[0-3]|0?\d)(?:[.:][0-5]\d)?(?!\d)"
 _JOINT = r" ?[-–—] ?| to | and | until | till "
 

@@ -7,25 +7,21 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from everyway.speech.rules.in_words import NUMBER, in_words, one
+from everyway.speech.in_words import NUMBER, in_words, one
+from everyway.speech.rules.counted import COUNTED
 from everyway.speech.rules.rule import Holds, Rule, Said, after, before
 from everyway.speech.rules.tongue import Tongue
 
 _TO = r" ?[-–—] ?| to | and | or | ?[x×] ?"
-_PER = r"/(?:hour|hr|h|day|week|wk|month|year|yr|person|night|head|mile|min|sec|s|kg|km²|km|m²|ml|l|L|ha|unit|visit|child)(?!\w)"
+_PER = (
+    r"/(?:hour|hr|h|day|week|wk|month|year|yr|person|night|head|mile|min|sec|s|kg|km²|km|m²|ml|l|L|ha|unit|visit|child)"
+    r"(?!\w)"
+)
 _MINUS = r"(?:(?<![\w)])[-−–]|(?<!\w)[+±~≈<>≤≥] ?)?"
 _SIGNS = {
     "-": "minus", "−": "minus", "–": "minus", "+": "plus", "±": "plus or minus", "~": "about", "≈": "about",
     "<": "less than", ">": "more than", "≤": "at most", "≥": "at least",
 }  # fmt: skip
-_MILLIONS = re.compile(
-    r" (?:people|patients|households|homes|houses|pounds|euros|users|visits|appointments|tests|doses|jobs|children|adults|"
-    r"workers|staff|tonnes|calls|more|new|of|residents|residents|records|items|letters|trees|voters|carers|pensioners|a|per|"
-    r"responses|downloads|views|copies|vehicles|journeys|women|men|citizens|operations|contacts|viewers|families)\b"
-)
-_LENGTH = re.compile(
-    r" (?:long|tall|wide|deep|high|away|apart|tall|from|by|radius|distance|gap|rule|below|above)\b|[-–]"
-)
 
 
 @cache
@@ -84,7 +80,7 @@ def _describes(match: re.Match[str]) -> bool:
     """Whether the quantity describes what follows, as in “a 20mph zone”; then its unit stays in the singular."""
     if match["unit"] in ("mph", "°C", "° C", "°F"):
         return False
-    return re.search(r"\b(?:a|an) $", before(match)) is not None and re.match(r" [a-z]{3,}", after(match)) is not None
+    return re.search(r"\b[Aa]n? $", before(match)) is not None and re.match(r" [a-z]{3,}", after(match)) is not None
 
 
 def _with_scale(match: re.Match[str]) -> str:
@@ -97,7 +93,7 @@ def _metres(match: re.Match[str], tongue: Tongue) -> Said | None:
     number = in_words(match[1])
     if not number:
         return None
-    if match[2] == "" and _MILLIONS.match(after(match)) and not _LENGTH.match(after(match)):
+    if match[2] == "" and COUNTED.match(after(match)):
         return f"{number} million"
     return f"{number} {'metre' if one(match[1]) or re.match('-[a-z]', after(match)) else 'metres'}"
 
@@ -113,7 +109,7 @@ UNITS = (
         Holds.DIGIT,
         re.compile(
             rf"(?<![\w£€$.,])(?:(?P<low>{_MINUS}{NUMBER}) ?(?P<first>{_either()})?(?P<joint>{_TO})|(?P<sign>{_MINUS}))"
-            rf"(?P<high>{NUMBER}) ?(?P<unit>{_either()})(?![A-Za-z0-9²³])(?P<per>{_PER})?"
+            rf"(?P<high>{NUMBER})[ -]?(?P<unit>{_either()})(?![A-Za-z0-9²³])(?P<per>{_PER})?"
         ),
         _quantity,
     ),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from everyway.speech.rules.in_words import cardinal, plural, year
+from everyway.speech.in_words import cardinal, plural, year
+from everyway.speech.rules.counted import COUNTED
 from everyway.speech.rules.rule import Holds, Rule, Said, after, before
 from everyway.speech.rules.tongue import Tongue
 
@@ -21,13 +22,6 @@ _WHEN = re.compile(
 )
 _PERHAPS_WHEN = re.compile(
     rf"(?:\b(?:of|from|before|after|during|to|and|or|circa|around|about)|\bc\.|\(|\b{YEAR} ?[-–,])[ -]?$", re.IGNORECASE
-)
-_COUNTED = re.compile(
-    r" (?:(?:more|new|extra|other|further|different|local|disabled|older|young|younger) )?(?:people|patients|staff|children|"
-    r"adults|households|homes|houses|pounds|euros|jobs|places|beds|calls|visits|tests|words|members|volunteers|carers|nurses|"
-    r"doctors|students|pupils|schools|teachers|families|residents|times|miles|metres|hours|days|weeks|years|copies|pages|"
-    r"responses|respondents|appointments|women|men|vehicles|trees|calories|steps|organisations|services|employees|workers|"
-    r"businesses|complaints|cases|deaths|births|tonnes|kilometres|litres|grams|kilograms|letters|signatures|per|a)\b(?!-)"
 )
 
 
@@ -66,10 +60,10 @@ def _short_decade(match: re.Match[str], tongue: Tongue) -> Said:
 
 def _year(match: re.Match[str], tongue: Tongue) -> Said | None:
     number = int(match[0])
-    if not _WHEN.search(before(match)):
-        if _COUNTED.match(after(match)) or (number < _OLDEST and not _PERHAPS_WHEN.search(before(match))):
-            return None
-    return year(number)
+    if _WHEN.search(before(match)):
+        return year(number)
+    counted = COUNTED.match(after(match)) is not None
+    return year(number) if not counted and (number >= _OLDEST or _PERHAPS_WHEN.search(before(match))) else None
 
 
 YEARS = (
