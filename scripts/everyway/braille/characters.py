@@ -80,3 +80,8 @@ def addresses(text: str) -> list[tuple[int, int]]:
     if "@" not in text and "." not in text:
         return []
     return [found.span() for found in _ADDRESS.finditer(text)]
+
+
+def as_sentence(text: str) -> str:
+    """A text that ends as a sentence does."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."

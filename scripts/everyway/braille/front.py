@@ -49,14 +49,16 @@ class Front:
         heading = self.transcriber.text(self.wording("braille-about"))
         lines = centred(heading, self.options.cells)
         portions = [Portion(lines, after=self.style.headings[0].indent.after, with_next=True, new_page=True)]
-        portions.extend(self._paragraph(text) for text in self._told())
+        portions.extend(self._paragraph(text) for text in self.told())
         return [replace(portion, begins=("braille-about",)) if not place else portion
                 for place, portion in enumerate(portions)]  # fmt: skip
 
-    def _told(self) -> Iterator[str]:
+    def told(self, *, paged: bool = True) -> Iterator[str]:
+        """What a reader should know, a paragraph each; where it is not `paged`, nothing of cells and lines."""
         said, options, contact = self.wording, self.options, self.publication.contact
-        code = self.transcriber.code.name
-        yield said(f"braille-code-{options.grade}", code=code, cells=options.cells, lines=options.lines)
+        key, code = f"braille-code-{options.grade}", self.transcriber.code.name
+        size = {"cells": options.cells, "lines": options.lines}
+        yield said(key, code=code, **size) if paged else said(f"{key}-flowing", code=code)
         words = next((each for each in self.edition.sections if each.id == self.edition.word_list), None)
         if words:
             yield said("braille-bold", heading=said("word-list"))

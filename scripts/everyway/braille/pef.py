@@ -17,9 +17,9 @@ def pef(book: Book, publication: Publication, edition: Edition) -> bytes:
     return "".join(_document(book, publication, edition)).encode()
 
 
-def identifier(book: Book, publication: Publication, edition: Edition) -> str:
-    """A name that is the same for the same text, date and options: urn:uuid:..."""
-    name = f"{publication.name}/{edition.name}/{publication.date.isoformat()}/{book.options!r}"
+def identifier(publication: Publication, edition: Edition, options: str) -> str:
+    """A name that is the same for the same publication, date and options: urn:uuid:..."""
+    name = f"{publication.name}/{edition.name}/{publication.date.isoformat()}/{options}"
     return uuid.uuid5(uuid.NAMESPACE_URL, name).urn
 
 
@@ -31,7 +31,7 @@ def _document(book: Book, publication: Publication, edition: Edition) -> Iterato
         "language": edition.language,
         "date": publication.date.isoformat(),
         "format": MEDIA_TYPE,
-        "identifier": identifier(book, publication, edition),
+        "identifier": identifier(publication, edition, repr(options)),
         "description": f"{book.registered}. {book.proof_reading}",
         "rights": publication.rights,
     }

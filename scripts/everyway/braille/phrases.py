@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from everyway.braille.cells import BLANK, NOTE_BEGINS, NOTE_ENDS, RAISED, digits
 from everyway.braille.characters import addresses, apostrophes, readied
@@ -101,7 +102,27 @@ class Transcriber:
 
     def phrase(self, runs: Iterable[Run]) -> Phrase:
         """Runs as a phrase; line ends in them are spaces."""
-        text, forms = self._joined(runs)
+        return self._phrase(*self._joined(runs))
+
+    def pieces(self, runs: Iterable[Run]) -> list[tuple[Run | None, Phrase]]:
+        """The words of one phrase, together where they belong to runs that lead to the same place in one language.
+
+        Each has the first such run; None where words lead nowhere, are in the main language, or cannot be told apart.
+        """
+        every = list(runs)
+        text, forms = self._joined(every)
+        phrase = self._phrase(text, forms)
+        owners = _owners(text, [(run, self._readied(run)) for run in every])
+        if len(owners) != len(phrase.cells):
+            return [(None, phrase)]
+        found: list[tuple[Run | None, Phrase]] = []
+        for key, group in groupby(range(len(owners)), lambda at: _way(owners[at])):
+            places = list(group)
+            words = Phrase(tuple(phrase.words[at] for at in places), tuple(phrase.cells[at] for at in places))
+            found.append((owners[places[0]] if any(key) else None, words))
+        return found
+
+    def _phrase(self, text: str, forms: list[int]) -> Phrase:
         if not text:
             return Phrase((), ())
         text = apostrophes(text)
@@ -152,6 +173,33 @@ class Transcriber:
         if language and (code := known_code(language)) and code != self.code:
             text = "".join(code.letters.get(each, each) for each in text)
         return readied(text, lambda character: self.translator.knows(character, self._table))
+
+
+def _owners(text: str, runs: Iterable[tuple[Run, str]]) -> list[Run | None]:
+    """The run that each word of the joined text belongs to: of several, the first that leads somewhere."""
+    marks: list[tuple[int, Run]] = []
+    at = 0
+    for run, text_of_run in runs:
+        if _way(run) != (None, 0, ""):
+            for word in text_of_run.split():
+                start = text.find(word, at)
+                if start >= 0:
+                    marks.append((start, run))
+                    at = start
+        else:
+            bare = _SPACES.sub(" ", text_of_run).strip(" ")
+            at = max(at, text.find(bare, at) + len(bare)) if bare else at
+    owners: list[Run | None] = []
+    start = 0
+    for word in _WORDS.split(text):
+        end = start + len(word)
+        owners.append(next((run for place, run in marks if start <= place < end), None))
+        start = end + 1
+    return owners
+
+
+def _way(run: Run | None) -> tuple[object, int, str]:
+    return (run.target, run.note, run.language) if run else (None, 0, "")
 
 
 def runs_of_sentences(sentences: Iterable[Sentence], form: Form = Form.PLAIN) -> Iterator[Run]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain, repeat
 
 from everyway.braille.cells import FIXED, NOTE_BEGINS, NOTE_ENDS, RAISED, digits
+from everyway.braille.characters import as_sentence
 from everyway.braille.lines import EMPTY, Line, centred, drawn, wrapped
 from everyway.braille.phrases import BREAK, Phrase, Run, Transcriber, runs_of, runs_of_sentences, without_calls
 from everyway.braille.portions import Portion
@@ -256,7 +257,7 @@ class Setter:
         if caption:
             portion = self._portion(runs_of_sentences(caption), self.style.paragraph, left)
             yield replace(portion, with_next=bool(picture.alt))
-        told = [self.wording("braille-picture", alt=_sentence(picture.alt))] if picture.alt else []
+        told = [self.wording("braille-picture", alt=as_sentence(picture.alt))] if picture.alt else []
         if picture.description:
             told.append(f"{self.wording('picture-description')} {picture.description}")
         if told:
@@ -356,8 +357,3 @@ def _ended(portions: list[Portion], line: Line) -> list[Portion]:
         return [Portion((line,))]
     last = portions[-1]
     return [*portions[:-1], replace(last, lines=(*last.lines, line), with_next=False)]
-
-
-def _sentence(text: str) -> str:
-    """A text that ends as a sentence does."""
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
