@@ -35,7 +35,7 @@ def copy(tmp_path: Path) -> Path:
 def test_help_names_every_command() -> None:
     answer = everyway("--help")
     assert answer.returncode == 0
-    for command in ("build", "check", "serve", "formats", "doctor"):
+    for command in ("build", "check", "serve", "formats", "voices", "doctor"):
         assert f"\n  {command} " in answer.stdout
 
 

@@ -19,6 +19,7 @@ from everyway.speech.sound import Sound
 from everyway.speech.tokens import Digits, Letters, Pause, Sounds, Spoken, Token, Words
 from everyway.speech.voices import speaker_for
 from everyway.speech.voices.hearing import fault_of, silence_in, weight
+from everyway.speech.voices.table import RATES, voice_named
 
 WHO = ("People", "Nurses", "Our teams", "The hospitals of the north", "Somebody near you", "Families, and carers,")
 DO = ("will help", "work with", "listen to", "look after", "must not forget", "are learning from", "ask about")
@@ -53,7 +54,7 @@ def spoken(voice: str, rate: int, number: int) -> Outcome:
     """Say the sentence of that number, and judge the sound once more."""
     tokens = sentence(number)
     sound = speaker_for(SpeechOptions(voice, rate)).say(tokens, "en-GB")
-    fault = fault_of(sound, weight(tokens), silence_in(tokens), rate)
+    fault = fault_of(sound, weight(tokens), silence_in(tokens), rate, RATES[voice_named(voice).engine])
     return Outcome(_hash(sound), sound.seconds, fault)
 
 

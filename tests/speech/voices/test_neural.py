@@ -163,7 +163,7 @@ class Tone:
 
 def test_another_language_is_said_by_another_voice_as_loud_and_at_one_rate() -> None:
     english, welsh = Tone("english", 24000, 8000), Tone("welsh", 22050, 2000)
-    speaker = MixedSpeaker(english, "en-GB", lambda language: welsh if language == "cy" else None, "both")
+    speaker = MixedSpeaker(english, "en-GB", 24000, lambda language: welsh if language == "cy" else None, "both")
     tokens = (Words("Visit"), Pause(400), Spoken((Words("Cymru"),), "cy"), Spoken((Words("bitte"),), "de"))
     sound = speaker.say(tokens, "en-GB")
     assert english.said == [((Words("Visit"),), "en"), ((Words("bitte"),), "en")]
@@ -178,9 +178,18 @@ def test_another_language_is_said_by_another_voice_as_loud_and_at_one_rate() -> 
     assert english.closed and welsh.closed
 
 
+def test_all_that_is_said_has_one_rate_even_when_all_of_it_is_in_another_language() -> None:
+    english, welsh = Tone("english", 24000, 8000), Tone("welsh", 22050, 2000)
+    speaker = MixedSpeaker(english, "en-GB", 24000, lambda language: welsh, "both")
+    sound = speaker.say((Words("Bore da"), Pause(100)), "cy")
+    assert (sound.rate, english.said) == (24000, [])
+    assert sound.seconds == pytest.approx(1.16, abs=0.001)
+    assert welsh.said == [((Words("Bore da"),), "cy")]
+
+
 def test_one_language_is_left_to_its_voice_as_it_is() -> None:
     english = Tone("english", 24000, 8000)
-    speaker = MixedSpeaker(english, "en-GB", lambda language: None, "one")
+    speaker = MixedSpeaker(english, "en-GB", 24000, lambda language: None, "one")
     tokens = (Words("Visit"), Spoken((Words("London"),), "en-US"))
     assert speaker.say(tokens, "en-GB").rate == 24000
     assert english.said == [(tokens, "en-GB")]
@@ -188,7 +197,7 @@ def test_one_language_is_left_to_its_voice_as_it_is() -> None:
 
 def test_nothing_louder_than_full_scale_comes_of_joining() -> None:
     quiet, loud = Tone("a", 24000, 30000).say((), ""), Tone("b", 24000, 3000).say((), "")
-    assert np.abs(np.frombuffer(joined([quiet, loud]).samples, "<i2").astype(int)).max() <= 32000
+    assert np.abs(np.frombuffer(joined([quiet, loud], 24000).samples, "<i2").astype(int)).max() <= 32000
 
 
 @with_kokoro

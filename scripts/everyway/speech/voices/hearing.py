@@ -52,15 +52,15 @@ def silence_in(tokens: Sequence[Token]) -> float:
     )
 
 
-def fault_of(sound: Sound, words: float, pauses: float, rate: int) -> str:
+def fault_of(sound: Sound, words: float, pauses: float, rate: int, samples_a_second: int) -> str:
     """What is wrong with a sound of so many words and seconds of pauses at a rate in words a minute; "" for nothing.
 
     The borders are wide: half a second and four times as fast as asked, three seconds and four times as slow.
     """
     import numpy as np
 
-    if len(sound.samples) % 2 or not 8000 <= sound.rate <= 96000:
-        return "it is not 16-bit sound"
+    if len(sound.samples) % 2 or sound.rate != samples_a_second:
+        return f"it is not 16-bit sound of {samples_a_second} samples a second"
     samples = np.frombuffer(sound.samples, "<i2")
     if not len(samples) or int(np.abs(samples.astype(np.int32)).max()) < FAINT:
         return "it is silent"

@@ -22,12 +22,18 @@ CHANGE_SECONDS = 0.06
 
 
 class MixedSpeaker:
-    """A Speaker whose `main` speaks one language; `other` opens a speaker for another, None where there is none."""
+    """A Speaker whose `main` speaks one language; `other` opens a speaker for another, None where there is none.
 
-    def __init__(self, main: Speaker, language: str, other: Callable[[str], Speaker | None], key: str) -> None:
+    All it says has `rate` samples a second, whoever said it.
+    """
+
+    def __init__(
+        self, main: Speaker, language: str, rate: int, other: Callable[[str], Speaker | None], key: str
+    ) -> None:
         self.key = key
         self._main = main
         self._language = primary_subtag(language)
+        self._rate = rate
         self._open = other
         self._others: dict[str, Speaker | None] = {}
 
@@ -41,10 +47,10 @@ class MixedSpeaker:
         for speaker, (each, some) in zip(speakers, parts, strict=True):
             inner = _bare(some)
             before, after = inner.start, len(some) - inner.stop
-            sounds.append(_silence(some[:before]))
+            sounds.append(self._still(some[:before]))
             sounds.append(speaker.say(some[inner], each))
-            sounds.append(_silence(some[len(some) - after :]))
-        return joined([sound for sound in sounds if sound.samples])
+            sounds.append(self._still(some[len(some) - after :]))
+        return joined([sound for sound in sounds if sound.samples], self._rate)
 
     def close(self) -> None:
         """End all their processes."""
@@ -59,6 +65,10 @@ class MixedSpeaker:
             some = tuple(token for _, token in run)
             yield each, some
 
+    def _still(self, pauses: Sequence[Token]) -> Sound:
+        seconds = sum(pause.milliseconds for pause in pauses if isinstance(pause, Pause)) / 1000
+        return silence(seconds, self._rate)
+
     def _is_spoken(self, language: str) -> bool:
         return language == self._language or self._other(language) is not None
 
@@ -71,11 +81,10 @@ class MixedSpeaker:
         return self._others[language]
 
 
-def joined(sounds: Sequence[Sound]) -> Sound:
-    """Sounds one after another at the rate of the first with words, as loud as each other."""
+def joined(sounds: Sequence[Sound], rate: int) -> Sound:
+    """Sounds one after another at a rate of samples, each with words as loud as the first of them."""
     import numpy as np
 
-    rate = next(sound.rate for sound in sounds if sound.words)
     pieces: list[Samples] = []
     words: list[SpokenWord] = []
     level = 0.0
@@ -120,8 +129,3 @@ def _bare(tokens: Sequence[Token]) -> slice:
     """Where tokens begin and end, without the pauses about them."""
     said = [number for number, token in enumerate(tokens) if not isinstance(token, Pause)]
     return slice(said[0], said[-1] + 1) if said else slice(0, 0)
-
-
-def _silence(pauses: Sequence[Token]) -> Sound:
-    seconds = sum(pause.milliseconds for pause in pauses if isinstance(pause, Pause)) / 1000
-    return silence(seconds, 24000)

@@ -11,7 +11,7 @@ from everyway.speech.options import SpeechOptions
 from everyway.speech.voices import Speaker, kokoro_files
 from everyway.speech.voices.mixing import MixedSpeaker
 from everyway.speech.voices.speaker import EngineSpeaker
-from everyway.speech.voices.table import Voice, offered, pace, primary_subtag, voice_named, voice_of_language
+from everyway.speech.voices.table import RATES, Voice, offered, pace, primary_subtag, voice_named, voice_of_language
 from everyway.speech.voices.wire import Setting
 from everyway.tools import need_tool
 
@@ -76,7 +76,9 @@ def _with_others(voice: Voice, rate: int, key: str, start: float, a_word: float)
         found = voice_of_language(language)
         return _espeak(found, rate) if found else None
 
-    return MixedSpeaker(main, voice.language, other, f"{key} {need_tool('espeak-ng').version} {_OURS}")
+    return MixedSpeaker(
+        main, voice.language, RATES[voice.engine], other, f"{key} {need_tool('espeak-ng').version} {_OURS}"
+    )
 
 
 def _releases(*packages: str) -> str:

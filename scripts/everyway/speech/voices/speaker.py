@@ -8,7 +8,7 @@ from everyway.errors import VoiceError
 from everyway.speech.sound import Sound
 from everyway.speech.tokens import Digits, Letters, Pause, Sounds, Spoken, Token, Words
 from everyway.speech.voices.hearing import fault_of, silence, silence_in, trimmed, weight
-from everyway.speech.voices.table import Voice, primary_subtag
+from everyway.speech.voices.table import RATES, Voice
 from everyway.speech.voices.wire import Request, Setting
 from everyway.speech.voices.workers import Worker, WorkerError, WorkerRefusedError
 
@@ -33,7 +33,7 @@ class EngineSpeaker:
         self._rate = rate
         self._start, self._a_word = start, a_word
         self._worker: Worker | None = None
-        self._sound_rate = 22050
+        self._sound_rate = RATES[voice.engine]
 
     def say(self, tokens: Sequence[Token], language: str) -> Sound:
         """The sound of tokens in a language (BCP 47), trimmed of silence at both ends.
@@ -51,8 +51,7 @@ class EngineSpeaker:
             except WorkerError as error:
                 slug, fault = error.slug, str(error)
                 continue
-            self._sound_rate = sound.rate
-            if not (fault := fault_of(sound, words, pauses, self._rate)):
+            if not (fault := fault_of(sound, words, pauses, self._rate, self._sound_rate)):
                 return trimmed(sound)
             slug = "bad-sound"
         raise self._error(slug, fault, request)
@@ -107,13 +106,6 @@ class EngineSpeaker:
             why="The sound of this part is not made. What was made before is still there.",
             fix="Build again. If it happens again, say this in other words or choose another voice.",
         )
-
-
-def in_language(tokens: Sequence[Token], language: str, voice: Voice) -> tuple[Token, ...]:
-    """Tokens as a voice is given them: those of another language than its own are marked so."""
-    if primary_subtag(language) == primary_subtag(voice.language):
-        return tuple(tokens)
-    return (Spoken(tuple(tokens), language),)
 
 
 def text_of(tokens: Sequence[Token]) -> str:
