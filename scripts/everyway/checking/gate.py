@@ -60,6 +60,13 @@ _WORD = (
     Check("accessibility", "word.check:shuts_nobody_out"),
 )
 
+_BOOK = (
+    Check("structure", "ebook.check:is_sound"),
+    Check("fidelity", "ebook.check:tells_the_text"),
+    Check("metadata", "ebook.check:says_what_it_is"),
+    Check("pages", "ebook.check:has_the_pages_of_print"),
+)
+
 CHECKS: Mapping[str, tuple[Check, ...]] = {
     "pdf": _PDF,
     "large-print": _PDF,
@@ -78,8 +85,14 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
         Check("fidelity", "daisy.check:tells_the_text"),
         Check("pages", "daisy.check:has_the_pages_of_print"),
     ),
+    "epub": (*_BOOK, Check("voice", "ebook.check:reads_itself_aloud")),
+    "epub-light": _BOOK,
     "brf": _BRAILLE,
     "pef": (*_BRAILLE, Check("schema", "braille.check:meets_schema")),
+    "ebrl": (
+        Check("structure", "braille.ebraille:keeps_the_rules"),
+        Check("fidelity", "braille.check:tells_the_text"),
+    ),
 }
 
 

@@ -10,7 +10,7 @@ from everyway.checking.account import Heading
 from everyway.checking.braille import contents, form
 from everyway.checking.braille.allowed import allowed
 from everyway.checking.braille.schema import schema
-from everyway.checking.braille.sheets import Sheet, read_sheets, volumes_beside
+from everyway.checking.braille.sheets import Sheet, read_flowing, read_sheets, volumes_beside
 from everyway.checking.braille.telling import Telling, quoted, runs, tell, uncontracted
 from everyway.checking.braille.words import folded, words_on
 from everyway.checking.expected import expected
@@ -52,9 +52,9 @@ def tells_the_text(publication: Publication, artifact: Artifact) -> Iterable[Fin
     if artifact.format == "brf" and artifact.facts.get("volume", 1) != len(volumes_beside(artifact)):
         return ()
     try:
-        sheets = read_sheets(artifact)
+        sheets = read_flowing(artifact) if artifact.format == "ebrl" else read_sheets(artifact)
     except (OSError, ValueError):
-        return ()  # has_the_form tells of it
+        return ()  # the check of its form tells of it
     return at_most(_differences(publication.edition(artifact.edition), artifact, sheets))
 
 
@@ -77,8 +77,6 @@ def _differences(edition: Edition, artifact: Artifact, sheets: list[Sheet]) -> I
     def place(index: int) -> str:
         return body[found[index].sheet].place if index < len(found) else ""
 
-    for message, where in contents.numbers(sheets):
-        yield Finding("BRL005", message, format=artifact.format, place=where)
     yield from _words(main, artifact.format)
     yield from _words(notes, artifact.format)
     extra = allowed(edition, words_for(edition.language))
@@ -96,12 +94,16 @@ def _differences(edition: Edition, artifact: Artifact, sheets: list[Sheet]) -> I
             yield Finding("BRL009", f"The heading “{each.text}” is not there.", each.where, format=artifact.format)
         else:
             places.append(each)
+    yield from _proof_reading(edition, artifact.format, sheets, table)
+    if artifact.format == "ebrl":
+        return
+    for message, where in contents.numbers(sheets):
+        yield Finding("BRL005", message, format=artifact.format, place=where)
     for each in contents.alone(places, found, body):
         message = f"Nothing follows the heading “{each.heading.text}” on its page."
         yield Finding("BRL007", message, each.heading.where, format=artifact.format, place=place(each.first))
     for message in contents.contents(edition, places, found, sheets, int(artifact.facts["cells"])):
         yield Finding("BRL006", message, format=artifact.format)
-    yield from _proof_reading(edition, artifact.format, sheets, table)
 
 
 def _words(telling: Telling, form: str) -> Iterator[Finding]:

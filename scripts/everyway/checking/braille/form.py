@@ -12,7 +12,7 @@ from everyway.model import Artifact
 
 
 def characters(artifact: Artifact) -> Iterator[Finding]:
-    """What a BRF file holds beside braille letters, CR LF and form feeds; the rows of PEF are looked at by its schema."""
+    """What a BRF file holds beside braille letters, CR LF and form feeds; the rows of PEF are for its schema."""
     if artifact.format != "brf":
         return
     content = artifact.path.read_bytes()

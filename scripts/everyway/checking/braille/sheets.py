@@ -10,6 +10,7 @@ from typing import Literal
 from xml.etree import ElementTree
 
 from everyway.checking.braille.cells import BLANK, CELL_OF, PAGE_NUMBER, print_of
+from everyway.checking.braille.ebraille import HTML, read_package
 from everyway.model import Artifact
 
 PEF = "{http://www.daisy.org/ns/2008/pef}"
@@ -47,6 +48,27 @@ def volumes_beside(artifact: Artifact) -> list[Path]:
     return [
         artifact.path.with_name(_VOLUME.sub(f"-volume-{number}", artifact.path.name)) for number in range(1, count + 1)
     ]
+
+
+def read_flowing(artifact: Artifact) -> list[Sheet]:
+    """The content documents of an eBraille file, each as a page of one line; its title page stands before the text."""
+    package = read_package(artifact.path)
+    sheets = []
+    for number, name in enumerate(package.documents):
+        body = package.trees[name].find(f"{HTML}body")
+        line = BLANK.join("".join(_texts(body)).split()) if body is not None else ""
+        sheets.append(Sheet(1, (line,), (line,), number or 1, front=number == 0))
+    return sheets
+
+
+def _texts(element: ElementTree.Element) -> Iterator[str]:
+    """The text of an element; each that is no link and no part of a sentence stands apart."""
+    apart = " " if element.tag not in (f"{HTML}a", f"{HTML}span") else ""
+    yield apart + (element.text or "")
+    for child in element:
+        yield from _texts(child)
+        yield child.tail or ""
+    yield apart
 
 
 def read_sheets(artifact: Artifact) -> list[Sheet]:
