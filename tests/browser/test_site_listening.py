@@ -308,9 +308,9 @@ def test_nothing_of_the_player_is_fetched_before_somebody_listens(page: Page) ->
     page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
     page.goto(PART)
     page.wait_for_load_state("networkidle")
-    assert not {"people.js", "listen.js", "people.mp3"} & set(asked)
+    assert not {"people.js", "listen.js", "listen.css", "people.mp3"} & set(asked)
     begin(page)
-    assert {"people.js", "listen.js", "people.mp3"} <= set(asked)
+    assert {"people.js", "listen.js", "listen.css", "people.mp3"} <= set(asked)
 
 
 def test_a_player_that_does_not_come_leaves_the_browsers_own(chromium: Browser, small: Built) -> None:

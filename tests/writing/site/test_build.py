@@ -78,6 +78,7 @@ def test_there_is_a_page_for_each_part_and_nothing_of_the_engine(site: Path) -> 
         "assets/atkinson-hyperlegible-next-400.woff2",
         "assets/atkinson-hyperlegible-next-700.woff2",
         "assets/icon.svg",
+        "assets/listen.css",
         "assets/listen.js",
         "assets/look.js",
         "assets/page.js",

@@ -81,7 +81,7 @@ def test_a_picture_is_found_by_its_words_since_it_has_no_id_on_the_page(tmp_path
     track = recording_of(easy, tmp_path / "tones").tracks[1]
     (picture,) = [clip for clip in track.chapter.clips if clip.kind is Kind.PICTURE][:1]
     (tmp_path / "cues.js").write_text(cue_script(track), "utf-8")
-    assert rows(tmp_path / "cues.js")[0] == [round(track.delay, 3), picture.id, "A nurse"]
+    assert rows(tmp_path / "cues.js")[0] == [round(track.delay, 3), picture.id, "Picture: A nurse"]
 
 
 def test_the_same_recording_gives_the_same_bytes(spoken: Path, tmp_path: Path) -> None:

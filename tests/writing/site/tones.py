@@ -43,7 +43,7 @@ def recording_of(edition: Edition, folder: Path) -> Recording:
 
 def _said(part: Section) -> Iterator[tuple[str, Kind, str]]:
     for number, picture in enumerate(_pictures(part)):
-        yield f"{part.id}-picture-{number}", Kind.PICTURE, picture.alt or ""
+        yield f"{part.id}-picture-{number}", Kind.PICTURE, f"Picture: {picture.alt}"
     for section in (part, *sections_of(part)):
         for sentence in sentences_of(section):
             kind = Kind.HEADING if sentence is section.heading else Kind.SENTENCE

@@ -24,11 +24,12 @@
     }
   }
 
-  // What is read when. A picture is found by its words; while something is said that stands nowhere, the mark stays.
-  var pictures = Array.from(document.querySelectorAll("main img[alt]"));
+  // What is read when. A picture is found by its words, of which more may be said ("Picture: a nurse"); while something
+  // is said that stands nowhere on the page, the mark stays.
+  var pictures = Array.from(document.querySelectorAll("main img:not([alt=''])"));
   var cues = window.everywayCues.map(function (row) {
     var element = document.getElementById(row[1]);
-    var at = row.length > 2 ? pictures.findIndex(function (each) { return each.alt === row[2]; }) : -1;
+    var at = row.length > 2 ? pictures.findIndex(function (each) { return row[2].includes(each.alt); }) : -1;
     if (at >= 0) element = pictures.splice(at, 1)[0];
     return { start: row[0], id: row[1], element: element };
   });

@@ -65,7 +65,7 @@
     open.querySelector("summary").focus();
   });
 
-  // The player's own scripts are fetched by those who listen, or who stopped in the middle of this page.
+  // What the player needs is fetched by those who listen, or who stopped in the middle of this page.
   var bar = document.querySelector(".listen-bar"), sound = bar && bar.parentNode.querySelector("audio");
   if (!bar || !sound.canPlayType("audio/mpeg")) return;
 
@@ -75,12 +75,12 @@
 
   function bring() {
     sound.removeEventListener("play", bring);
-    bar.dataset.scripts.split(" ").forEach(function (address) {
-      var script = document.createElement("script");
-      script.src = address;
-      script.async = false;
-      script.onerror = giveUp;
-      document.head.append(script);
+    bar.dataset.brings.split(" ").forEach(function (address) {
+      var isStyle = /css$/.test(address), each = document.createElement(isStyle ? "link" : "script");
+      each[isStyle ? "href" : "src"] = address;
+      if (isStyle) each.rel = "stylesheet"; else each.async = false;
+      each.onerror = giveUp;
+      document.head.append(each);
     });
   }
 

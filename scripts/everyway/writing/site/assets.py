@@ -1,4 +1,4 @@
-"""The site's own files: one style sheet with the colours of the tokens in front, the scripts, typefaces and icon."""
+"""The site's own files: style sheets (the colours of the tokens stand in the first), scripts, typefaces, icon."""
 
 from __future__ import annotations
 
@@ -37,10 +37,24 @@ def tighten(text: str) -> str:
     return _SPACE.sub(" ", _COMMENT.sub("", text)).replace("; }", "}").replace(" { ", "{").replace("} ", "}\n").strip()
 
 
+def light_script(text: str) -> str:
+    """A script without the lines that only explain it, and without the spaces that lines begin with."""
+    return "".join(f"{line}\n" for line in map(str.strip, text.splitlines()) if line and not line.startswith("//"))
+
+
+def own_texts() -> Iterator[tuple[str, str]]:
+    """Style sheets and scripts: the place in the site of each, and what it says there."""
+    theme = theme_folder("site")
+    yield "assets/site.css", style_sheet()
+    for sheet in sorted(theme.glob("*.css")):
+        yield f"assets/{sheet.name}", tighten(sheet.read_text("utf-8"))
+    for script in sorted(theme.glob("js/*.js")):
+        yield f"assets/{script.name}", light_script(script.read_text("utf-8"))
+
+
 def theme_files() -> Iterator[tuple[str, Path]]:
     """Each file that is copied as it is: its place in the site, and where it lies."""
-    theme = theme_folder("site")
-    for file in sorted((*theme.glob("js/*.js"), *theme.glob("*.svg"))):
+    for file in sorted(theme_folder("site").glob("*.svg")):
         yield f"assets/{file.name}", file
     for name in TYPEFACES:
         yield f"assets/{name}", theme_folder("fonts") / name

@@ -18,7 +18,7 @@ from everyway.manifest import Manifest, read_manifest
 from everyway.model import Publication
 from everyway.themes import theme_folder
 from everyway.wording import words_for
-from everyway.writing.site.assets import style_sheet, theme_files
+from everyway.writing.site.assets import own_texts, theme_files
 from everyway.writing.site.downloads import downloads_in
 from everyway.writing.site.listening import Listening
 from everyway.writing.site.offers import Offers
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 log = get_plugin_logger("everyway")
 
 NOT_FOUND = "404.html"
-_STYLE = "assets/site.css"
 
 
 class EverywayPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
@@ -104,7 +103,7 @@ class EverywayPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Our pages, pictures, downloads and theme, and nothing else: not Material's scripts, not the sources."""
         renderer = self._renderer
         ours = [
-            File.generated(config, _STYLE, content=style_sheet()),
+            *(File.generated(config, uri, content=text) for uri, text in own_texts()),
             *(File.generated(config, uri, abs_src_path=str(file)) for uri, file in theme_files()),
             *(File.generated(config, uri, abs_src_path=str(file)) for uri, file in renderer.pictures.items()),
             *(File.generated(config, uri, abs_src_path=str(file)) for uri, file in renderer.offers.files()),
