@@ -86,7 +86,6 @@ def levelled(samples: NDArray[np.int16], rate: int, gain: Gain) -> NDArray[np.in
     long, in straight lines from one to the next, so that it is never above what any of them needs.
     """
     import numpy as np
-    from scipy.ndimage import minimum_filter1d, uniform_filter1d  # type: ignore[import-untyped]
 
     loud = samples.astype(np.float32) * np.float32(10 ** (gain.decibels / 20) / 32768)
     if not len(loud) or float(np.max(np.abs(loud))) <= CEILING:
@@ -97,12 +96,20 @@ def levelled(samples: NDArray[np.int16], rate: int, gain: Gain) -> NDArray[np.in
     grid.reshape(-1)[: len(loud)] = loud
     needed = CEILING / np.maximum(np.abs(grid).max(axis=1), np.float32(CEILING))
     reach = max(1, round(_REACH * rate / step))
-    held = minimum_filter1d(needed, 2 * reach + 1, mode="nearest")
-    smooth = uniform_filter1d(held, 2 * reach + 1, mode="nearest")
+    held = _around(needed, reach).min(axis=1)
+    smooth = _around(held, reach).mean(axis=1)
     edges = np.minimum(np.append(smooth[0], smooth), np.append(smooth, smooth[-1])).astype(np.float32)
     ramp = np.arange(step, dtype=np.float32) / np.float32(step)
     grid *= edges[:-1, None] + np.diff(edges)[:, None] * ramp
     return _whole(grid.reshape(-1)[: len(loud)])
+
+
+def _around(values: NDArray[np.float32], reach: int) -> NDArray[np.float32]:
+    """A row for each value: it and so many on either side of it; beyond the ends, the first and the last again."""
+    import numpy as np
+
+    padded = np.pad(values, reach, mode="edge")
+    return np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1)
 
 
 def _whole(samples: NDArray[np.float32]) -> NDArray[np.int16]:

@@ -17,8 +17,8 @@ class Track:
     as it was said, before its `gain` in decibels, for whoever needs every sample.
 
     `delay` is how much later everything is heard in the MP3 than the chapter's clips say, `mp3_seconds` the length of
-    that file; `aac_frames` counts the frames of 1024 samples, `rate` of them a second. `loudness` are the mean squares of its blocks, and `peak`
-    its true peak, where 1 is full scale, after its gain.
+    that file; `aac_frames` counts the frames of 1024 samples, `rate` of them a second. `loudness` are the mean squares
+    of its blocks, and `peak` its true peak, where 1 is full scale, after its gain.
     """
 
     chapter: TimedChapter

@@ -8,12 +8,12 @@ import unicodedata
 import wave
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from math import gcd
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from everyway.model import Artifact, Edition, Publication
 from everyway.speech.recording import Track
+from everyway.tools.ffmpeg import EXACT, run_ffmpeg
 from everyway.writing.audio.facts import facts_of, recording_in, target
 from everyway.writing.audio.lossless import samples_of
 from everyway.writing.audio.pieces import Piece, discs_of, pieces_of
@@ -87,12 +87,10 @@ def _cut(piece: Piece) -> NDArray[np.int16]:
 def _resampled(track: Track) -> NDArray[np.int16]:
     """A chapter at the rate of CDs; its pieces follow one another, so only the last is kept."""
     import numpy as np
-    from scipy.signal import resample_poly  # type: ignore[import-untyped]
 
-    common = gcd(RATE, track.rate)
-    given = samples_of(track).astype(np.float32)
-    samples: NDArray[np.float32] = resample_poly(given, RATE // common, track.rate // common)
-    return np.clip(np.round(samples), -32768, 32767).astype(np.int16)
+    given = ("-f", "s16le", "-ar", str(track.rate), "-ac", "1", "-i", "pipe:0")
+    wanted = ("-ar", str(RATE), *EXACT, "-f", "s16le", "pipe:1")
+    return np.frombuffer(run_ffmpeg((*given, *wanted), samples_of(track).astype("<i2", copy=False).tobytes()), "<i2")
 
 
 def _both_ears(samples: NDArray[np.int16]) -> NDArray[np.int16]:
