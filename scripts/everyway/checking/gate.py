@@ -73,6 +73,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "giant-print": _PDF,
     "word": _WORD,
     "word-large-print": _WORD,
+    "text": (Check("fidelity", "text.check:tells_the_text"), Check("lines", "text.check:reads_well")),
     "site": (
         Check("fidelity", "site:tells_the_text"),
         Check("links", "site_links:links_lead_somewhere"),

@@ -49,7 +49,7 @@ def _make(publication: Publication, edition: Edition, name: str, size: object, f
     look = Look(size)
     parts = look.parts(publication, edition)
     made = run_pandoc(document(publication, edition, name, look), "docx", reference(parts))
-    content = mended(made, parts, look.line)
+    content = mended(made, parts, look)
     target = folder / file_name(publication, edition.name, name)
     deliver(content, target)
     return [Artifact(name, edition.name, target, MEDIA_TYPE, len(content), {"size": size})]

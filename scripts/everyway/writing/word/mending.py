@@ -28,7 +28,8 @@ from everyway.writing.word.names import (
     w,
 )
 from everyway.writing.word.package import content_types, pack, relations
-from everyway.writing.word.reference import MARGIN, PARTS
+from everyway.writing.word.reference import MARGIN, PARTS, Look
+from everyway.writing.word.spacing import space_out
 from everyway.writing.word.text import NOTE, PAGE, RULE, TOGETHER
 
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -36,8 +37,8 @@ _EAST_ASIAN = frozenset({"ja", "ko", "zh"})
 _MM = 1440 / 25.4
 
 
-def mended(made: bytes, theme: Mapping[str, str], colour: str) -> bytes:
-    """The document that pandoc made, whole, with the parts of the theme; `colour` is that of lines (RRGGBB)."""
+def mended(made: bytes, theme: Mapping[str, str], look: Look) -> bytes:
+    """The document that pandoc made, whole, with the parts of the theme."""
     with ZipFile(io.BytesIO(made)) as package:
         held = {name: package.read(name) for name in package.namelist()}
     document = etree.fromstring(held["word/document.xml"])
@@ -45,10 +46,11 @@ def mended(made: bytes, theme: Mapping[str, str], colour: str) -> bytes:
     lists = Lists(held["word/numbering.xml"], theme["word/numbering.xml"].encode())
     for root in (document, notes):
         lists.mend(root)
-        _markers(root, colour)
+        _markers(root, look.line)
         _order(root)
         _languages(root)
         _tables(root)
+        space_out(root, look.size * 20)
     _pictures(document, notes)
     _bookmarks(document, notes)
     _numbers(document, notes)
