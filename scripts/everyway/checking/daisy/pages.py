@@ -30,7 +30,7 @@ def as_in_print(book: Book, edition: Edition, pages: Sequence[str]) -> Iterator[
 
     Those of notes stand at the foot of the page of their call, whatever has been said since.
     """
-    texts = [*map(_letters, pages), ""]
+    texts = [*map(only_letters, pages), ""]
     sentences = {
         sentence.id: sentence
         for section in sections_of(edition)
@@ -44,18 +44,18 @@ def as_in_print(book: Book, edition: Edition, pages: Sequence[str]) -> Iterator[
         elif place.id in sentences:
             sentence = sentences[place.id]
             words = plain_text(sentence.inlines)
-            if not 1 <= page < len(texts) or not _begins(words, *texts[page - 1 : page + 1]):
+            if not 1 <= page < len(texts) or not begins(words, *texts[page - 1 : page + 1]):
                 message = f"“{words}” does not begin on page {page or '(none)'} of the PDF, as the talking book says."
                 yield Finding("DSY023", message, sentence.source, place=f"page {page}")
 
 
-def _begins(words: str, page: str, after: str) -> bool:
+def begins(words: str, page: str, after: str) -> bool:
     """Whether the first three words stand on a page, or so many of them as its end has room for."""
-    first = [_letters(word) for word in words.split()[:3]]
+    first = [only_letters(word) for word in words.split()[:3]]
     return any("".join(first[:here]) in page and "".join(first[here:]) in after for here in range(len(first), 0, -1))
 
 
-def _letters(text: str) -> str:
+def only_letters(text: str) -> str:
     """Letters only: print breaks lines and words, joins letters, and puts the numbers of notes between them."""
     plain = unicodedata.normalize("NFKC", text).casefold()
     return "".join(letter for letter in plain if letter.isalpha())

@@ -5,6 +5,7 @@ Reading systems open such a note over the page; those that do not show it where 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element, SubElement
 
 from everyway.writing.epub.markup import classes, parents, say, with_class
@@ -14,24 +15,37 @@ _BLOCKS = frozenset({"blockquote", "div", "dl", "figure", "hr", "ol", "p", "pre"
 
 def pop_up(body: Element, notes: Element) -> None:
     """Put the notes of a list (`HtmlWriter.notes_list`) behind the blocks that call them."""
-    for link in [link for call in with_class(body, "note-call") for link in call.iter("a")]:
-        say(link, "noteref", "doc-noteref")
+    for call in (*with_class(body, "note-call"), *with_class(notes, "note-call")):
+        for link in call.iter("a"):
+            say(link, "noteref", "doc-noteref")
+    callers: dict[Element, Element] = {}
     for item in [item for item in notes.iter("li") if item.get("value")]:
-        _put_behind_call(body, f"{item.get('id')}-call", _aside(item))
+        aside = _aside(item)
+        block, holder = _caller(body, f"{item.get('id')}-call")
+        place = list(holder).index(block) + 1
+        while place < len(holder) and _belongs_to(holder[place], block, callers):
+            place += 1
+        callers[aside] = block
+        aside.tail = "\n"
+        holder.insert(place, aside)
 
 
-def _put_behind_call(body: Element, call: str, aside: Element) -> None:
-    """Put a note behind the outermost block of the section that calls it, and behind notes that are there already."""
+def _caller(body: Element, call: str) -> tuple[Element, Element]:
+    """The outermost block of a section (or of a part's opening) that holds a call, and what the block stands in."""
     above = parents(body)
     block = next((link for link in body.iter("a") if link.get("id") == call), body[-1][-1])
-    while above[block].tag not in ("section", "body"):
+    while above[block].tag not in ("section", "body") and "opening" not in classes(above[block]):
         block = above[block]
-    holder = above[block]
-    place = list(holder).index(block) + 1
-    while place < len(holder) and is_note(holder[place]):
-        place += 1
-    aside.tail = "\n"
-    holder.insert(place, aside)
+    return block, above[block]
+
+
+def _belongs_to(element: Element, block: Element, callers: Mapping[Element, Element]) -> bool:
+    """Whether an element is a note that a block calls, by itself or in another of its notes."""
+    while element in callers:
+        element = callers[element]
+        if element is block:
+            return True
+    return False
 
 
 def _aside(item: Element) -> Element:

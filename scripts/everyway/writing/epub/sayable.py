@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from xml.etree.ElementTree import Element, SubElement
 
 from everyway.speech.blocks import sentences_of_text
@@ -12,7 +12,7 @@ from everyway.writing.epub.markup import with_class
 
 
 class Sayable:
-    """The elements of a page that have no sentence of the model; each is found once, in the order of the page."""
+    """The elements of a page that have no sentence of the model."""
 
     def __init__(self, body: Element) -> None:
         self._pictures = [picture for picture in body.iter("img") if picture.get("alt")]
@@ -27,19 +27,17 @@ class Sayable:
             if cell.tag in ("td", "th") and not _words(cell)
         ]
 
-    def find(self, clip: Clip) -> Element | None:
-        """The element that a clip says; None when there is none, or none any more."""
+    def find(self, clip: Clip, between: Container[Element]) -> Element | None:
+        """The element that a clip says, among those `between` the words before and after; None when there is none."""
         said = plain(clip.text)
-        if clip.kind is Kind.PICTURE:
-            for picture in self._pictures:
-                if said.endswith(plain(picture.get("alt", ""))):
-                    self._pictures.remove(picture)
-                    return picture
-        for text in self._texts:
-            if plain("".join(text.itertext())) == said:
-                self._texts.remove(text)
-                return text
-        return self._cells.pop(0) if clip.kind in (Kind.CELL, Kind.NOTE) and self._cells else None
+        pictures = self._pictures if clip.kind is Kind.PICTURE else ()
+        cells = self._cells if clip.kind in (Kind.CELL, Kind.NOTE) else ()
+        found = (
+            *(picture for picture in pictures if said.endswith(plain(picture.get("alt", "")))),
+            *(text for text in self._texts if plain("".join(text.itertext())) == said),
+            *cells,
+        )
+        return next((element for element in found if element in between), None)
 
 
 def plain(words: str) -> str:

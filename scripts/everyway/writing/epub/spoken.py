@@ -46,18 +46,22 @@ def spoken(chapter: Sequence[Stretch], page: Page, marks: Mapping[int, str]) -> 
 
 def _elements(chapter: Sequence[Stretch], page: Page, marks: Mapping[int, str]) -> list[Element | None]:
     by_id = {element.get("id", ""): element for element in page.body.iter() if element.get("id")}
+    names = [stretch.clip.id if stretch.clip else marks.get(stretch.page, "") for stretch in chapter]
+    found = [by_id.get(name) for name in names]
     sayable = Sayable(page.body)
-    found: list[Element | None] = []
-    for stretch in chapter:
-        if stretch.clip is None:
-            found.append(by_id.get(marks.get(stretch.page, "")))
-            continue
-        element = by_id.get(stretch.clip.id)
-        if element is None:
-            element = sayable.find(stretch.clip)
+    order = list(page.body.iter())
+    places = {element: place for place, element in enumerate(order)}
+    last = -1
+    for index, stretch in enumerate(chapter):
+        element = found[index]
+        if element is None and stretch.clip:
+            following = next((later for later in found[index:] if later is not None), None)
+            end = places[following] if following is not None else len(order)
+            element = found[index] = sayable.find(stretch.clip, frozenset(order[last + 1 : end]))
             if element is not None:
                 element.set("id", page.ids.take(stretch.clip.id))
-        found.append(element)
+        if element is not None:
+            last = places[element]
     return found
 
 
