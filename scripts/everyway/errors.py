@@ -92,12 +92,7 @@ class ToolError(OutsideError):
 
 
 class VoiceError(ToolError):
-    """A voice could not say something. The voice knows what was to be said; whoever knows where it stands adds that."""
-
-    def at(self, source: Source) -> VoiceError:
-        """This error, told of the place where the editor wrote what was to be said."""
-        self.where = source
-        return self
+    """A voice could not say something. It names what that was; whoever knows where it stands sets `where`."""
 
 
 class WritingError(OutsideError):

@@ -10,11 +10,12 @@ import pytest
 
 from everyway.errors import ToolError, UsageError, VoiceError
 from everyway.speech.options import SpeechOptions
-from everyway.speech.sound import Sound
+from everyway.speech.sound import Sound, SpokenWord
 from everyway.speech.tokens import Digits, Letters, Pause, Sounds, Spoken, Token, Words
 from everyway.speech.voices import Speaker, open_speaker, speaker_for
+from everyway.speech.voices.engines.espeak import timed
 from everyway.speech.voices.engines.ipa import espeak_phonemes, unknown_sounds
-from everyway.speech.voices.engines.ssml import rendered
+from everyway.speech.voices.engines.ssml import Rendering, rendered
 from everyway.speech.voices.hearing import silence_in, weight
 from everyway.speech.voices.speaker import EngineSpeaker
 from everyway.speech.voices.table import VOICES, default_voice, offered, voice_named
@@ -129,10 +130,45 @@ def lasting(sound: Sound, text: str) -> float:
     return word.end - word.start
 
 
-def test_figures_are_said_one_by_one(speaker: Speaker) -> None:
-    one_by_one = said(speaker, Digits("1987"))
-    assert one_by_one.seconds > 1.2 * said(speaker, Words("two thousand")).seconds
-    assert one_by_one.samples != said(speaker, Words("1987")).samples
+@pytest.mark.parametrize("language", ["en-GB", "cy", "fr"])
+def test_figures_are_said_one_by_one(speaker: Speaker, language: str) -> None:
+    """Each takes as long as the one before: it is not "nine thousand nine hundred", and there is no "comma" in it."""
+    for kind in (Digits, Letters):
+        one, two, four, eight = (said(speaker, kind("9" * size), language=language).seconds for size in (1, 2, 4, 8))
+        each = two - one
+        assert each > 0.15
+        assert four - two == pytest.approx(2 * each, rel=0.15)
+        assert eight - four == pytest.approx(4 * each, rel=0.15)
+
+
+def test_figures_and_letters_are_one_word_of_the_text() -> None:
+    rendering = rendered((Letters("W1"), Digits("20")), "en-GB", "gmw/en", {})
+    assert rendering.ssml == (
+        '<speak><say-as interpret-as="characters">W</say-as> <say-as interpret-as="telephone">1</say-as> '
+        '<say-as interpret-as="telephone">2</say-as> <say-as interpret-as="telephone">0</say-as> </speak>'
+    )
+    assert [text for text, _, _ in rendering.words] == ["W1", "20"]
+
+
+def test_small_words_that_are_said_as_one_share_their_time_by_their_letters() -> None:
+    rendering = Rendering("", (("Wait", 0, 4), ("for", 5, 8), ("the", 9, 12), ("NHS", 13, 16)))
+    assert timed(rendering, [(0, 0.0), (5, 0.4), (13, 1.0)], 2.0) == (
+        SpokenWord("Wait", 0.0, 0.4),
+        SpokenWord("for", 0.4, 0.7),
+        SpokenWord("the", 0.7, 1.0),
+        SpokenWord("NHS", 1.0, 2.0),
+    )
+    assert timed(rendering, [(5, 0.4)], 2.0)[0] == SpokenWord("Wait", 0.0, 0.4)
+    assert timed(Rendering("", ()), [(5, 0.4)], 2.0) == ()
+
+
+def test_a_stop_alone_is_no_word_and_belongs_to_what_is_before_it() -> None:
+    rendering = rendered((Letters("NHS"), Words(". Yes — no")), "en-GB", "gmw/en", {})
+    assert rendering.ssml == '<speak><say-as interpret-as="characters">NHS</say-as>. Yes — no </speak>'
+    assert [(text, rendering.ssml[start:end]) for text, start, end in rendering.words][1:] == [
+        ("Yes", "Yes"),
+        ("no", "no"),
+    ]
 
 
 @pytest.mark.parametrize(("language", "word"), [("cy", "Llywodraeth Cymru"), ("fr", "déjà vu")])
@@ -155,7 +191,7 @@ def test_after_a_part_in_another_language_the_voice_is_its_old_self() -> None:
     assert [(text, rendering.ssml[start:end]) for text, start, end in rendering.words] == [
         ("Visit", "Visit"),
         ("Cymru", "Cymru"),
-        ("BBC", "BBC"),
+        ("BBC", '<say-as interpret-as="characters">BBC</say-as>'),
         ("now", "now"),
         ("&", "&amp;"),
         ("[then]", " then "),

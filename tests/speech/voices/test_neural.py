@@ -101,10 +101,10 @@ def test_sounds_that_the_voice_does_not_know_leave_the_word_as_it_is_written(bri
 def test_words_keep_their_spelling_and_their_order(british: Reader) -> None:
     tokens = (Words("Don’t (we) pay — 5% of"), Letters("VAT"), Spoken((Words("now,"),), "en"), Pause(9), Digits("12"))
     parts, words = british.parts(tokens)
-    assert words == ("Don’t", "(we)", "pay", "—", "5%", "of", "VAT", "now,", "12")
+    assert words == ("Don’t", "(we)", "pay", "5%", "of", "VAT", "now,", "12")
     numbers = [part.word for part in parts if part.word is not None]
     assert numbers == sorted(numbers)
-    assert set(numbers) == {0, 1, 2, 4, 5, 6, 7, 8}
+    assert set(numbers) == set(range(8))
 
 
 def part(size: int, word: int | None) -> Part:

@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 
 from everyway.errors import VoiceError
-from everyway.model import Source
 from everyway.speech.tokens import Pause, Token, Words
 from everyway.speech.voices.speaker import EngineSpeaker
 from everyway.speech.voices.table import Voice
@@ -54,7 +53,6 @@ def test_what_goes_wrong_twice_is_an_error_that_says_what_was_being_said(
     assert told in raised.value.message
     assert "“We help (" in raised.value.message
     assert "asked 2 times" in raised.value.message
-    assert raised.value.at(Source("content/plan/01.md", 7)).where == Source("content/plan/01.md", 7)
     assert said(speaker, "It speaks again") == ["It", "speaks", "again"]
 
 

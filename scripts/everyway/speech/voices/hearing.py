@@ -88,7 +88,7 @@ def trimmed(sound: Sound) -> Sound:
     moved, seconds = start / sound.rate, len(kept) / sound.rate
 
     def within(time: float) -> float:
-        return round(min(max(0.0, time - moved), seconds), 4)
+        return min(round(max(0.0, time - moved), 4), seconds)
 
     words = tuple(SpokenWord(word.text, within(word.start), within(word.end)) for word in sound.words)
     return Sound(kept.tobytes(), sound.rate, words)

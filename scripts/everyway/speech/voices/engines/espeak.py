@@ -61,24 +61,32 @@ class Espeak:
 def timed(rendering: Rendering, events: Sequence[tuple[int, float]], seconds: float) -> tuple[SpokenWord, ...]:
     """The words with their times, from eSpeak NG's events (place in the SSML, second); `seconds` is the sound's length.
 
-    A word of which no event tells starts with the one before it, which then lasts no time: eSpeak NG says some small
-    words as one with the next.
+    eSpeak NG says some small words as one with the next ("for the"), and tells of one event for both: they share the
+    time by their letters.
     """
-    starts: list[float | None] = [None] * len(rendering.words)
+    words = rendering.words
+    starts: list[float | None] = [None] * len(words)
     for place, second in events:
-        for number, (_, first, end) in enumerate(rendering.words):
-            if first <= place < end and starts[number] is None:
-                starts[number] = second
-    known = 0.0
-    filled = []
-    for start in starts:
-        known = max(known, start if start is not None else known)
-        filled.append(known)
-    ends = [*filled[1:], seconds]
-    return tuple(
-        SpokenWord(text, start, max(start, min(end, seconds)))
-        for (text, _, _), start, end in zip(rendering.words, filled, ends, strict=True)
-    )
+        number = next((number for number, (_, first, end) in enumerate(words) if first <= place < end), None)
+        if number is not None and starts[number] is None:
+            starts[number] = second
+    known = [number for number, start in enumerate(starts) if start is not None]
+    if not words:
+        return ()
+    if 0 not in known:
+        starts[0] = 0.0
+        known.insert(0, 0)
+    spoken: list[SpokenWord] = []
+    for first, after in zip(known, [*known[1:], len(words)], strict=True):
+        at = max(starts[first] or 0.0, spoken[-1].end if spoken else 0.0)
+        end = max(at, min(seconds, (starts[after] or 0.0) if after < len(words) else seconds))
+        letters = sum(len(text) for text, _, _ in words[first:after])
+        for text, _, _ in words[first:after]:
+            until = at + (end - at) * len(text) / letters
+            spoken.append(SpokenWord(text, at, until))
+            letters -= len(text)
+            at = until
+    return tuple(spoken)
 
 
 def load(setting: Setting) -> Espeak:

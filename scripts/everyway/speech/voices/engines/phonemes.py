@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from everyway.speech.tokens import Digits, Letters, Pause, Sounds, Spoken, Token, Words
+from everyway.speech.voices.engines.ssml import is_stop
 
 TABLES = Path(__file__).with_name("phonemes.toml")
 
@@ -80,7 +81,7 @@ class Reader:
         return said if "ˈ" in said else f"ˈ{said}"
 
     def _read(self, text: str, words: list[str]) -> Iterator[Part]:
-        """The parts of words that are looked up; each word of the text is counted, said or not."""
+        """The parts of words that are looked up; each word of the text is counted, said or not, but no stop."""
         plain = " ".join(text.translate(_UNSAFE).split())
         if not plain:
             return
@@ -90,14 +91,18 @@ class Reader:
             written = plain.split()
         if sum(bool(one.whitespace) for one in found) != len(written) - 1:
             found = [one for word in plain.split() for one in self._alone(word)]
-        number = len(words)
+        numbers: list[int | None] = []
+        for piece in written:
+            numbers.append(None if is_stop(piece) else len(words))
+            if not is_stop(piece):
+                words.append(piece)
+        at = 0
         for one in found:
             phonemes = "".join(sign for sign in one.phonemes or "" if sign in self.ids)
             if phonemes:
                 spoken = any(sign.isalpha() for sign in phonemes)
-                yield Part(phonemes, number if spoken else None, space=bool(one.whitespace))
-            number += bool(one.whitespace)
-        words += written
+                yield Part(phonemes, numbers[at] if spoken else None, space=bool(one.whitespace))
+            at += bool(one.whitespace)
         yield Part(" ")
 
     def _alone(self, word: str) -> list[Any]:

@@ -6,7 +6,8 @@ ignores `phoneme`; sounds are given as its own phonemes in double brackets.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
 
@@ -53,13 +54,12 @@ class _Writer:
         match token:
             case Words(text):
                 for word in text.split():
-                    self.word(word, _safe(word))
-            case Letters(text):
-                self.add('<say-as interpret-as="characters">')
-                self.word(text, _safe(text), "</say-as> ")
-            case Digits(text):
-                self.add('<say-as interpret-as="digits">')
-                self.word(text, _safe(text), "</say-as> ")
+                    if is_stop(word):
+                        self.stop(word)
+                    else:
+                        self.word(word, _safe(word))
+            case Letters(text) | Digits(text):
+                self.word(text, " ".join(_one_by_one(text)))
             case Sounds(text, ipa):
                 phonemes = espeak_phonemes(ipa, language)
                 self.word(text, f"[[{phonemes}]]" if phonemes else _safe(text))
@@ -77,14 +77,37 @@ class _Writer:
             self.add(f'<voice name="{wanted}">')
         self.current = wanted
 
-    def word(self, text: str, written: str, after: str = " ") -> None:
+    def word(self, text: str, written: str) -> None:
         if text.strip():
             self.words.append((text, self.length, self.length + len(written)))
-        self.add(written + after)
+        self.add(f"{written} ")
+
+    def stop(self, text: str) -> None:
+        """A stop that stands alone belongs to what is before it."""
+        if self.words and self.parts[-1].endswith(" ") and text[0] not in "—–-(":
+            self.parts[-1] = self.parts[-1][:-1]
+            self.length -= 1
+        self.add(f"{_safe(text)} ")
 
     def add(self, part: str) -> None:
         self.parts.append(part)
         self.length += len(part)
+
+
+def is_stop(text: str) -> bool:
+    """Whether a piece of a text is not said itself: stops, brackets, dashes."""
+    return all(sign in STOPS for sign in text)
+
+
+def _one_by_one(text: str) -> Iterator[str]:
+    """Letters by their names in one go, and each figure alone.
+
+    eSpeak NG says "digits" as one number, puts a "comma" into "characters" where there are many figures, and runs those
+    of a "telephone" number together.
+    """
+    for figure, letters in _FIGURES.findall(text):
+        way, some = ("telephone", figure) if figure else ("characters", letters)
+        yield f'<say-as interpret-as="{way}">{_safe(some)}</say-as>'
 
 
 def _safe(text: str) -> str:
@@ -92,4 +115,7 @@ def _safe(text: str) -> str:
     return escape("".join(letter if letter.isprintable() else " " for letter in text).translate(_BRACKETS))
 
 
+STOPS = frozenset(".,;:!?…—–-()'\"‘’“”")
+
+_FIGURES = re.compile(r"(\d)|(\D+)")
 _BRACKETS = {ord("["): " ", ord("]"): " "}
