@@ -74,6 +74,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "word": _WORD,
     "word-large-print": _WORD,
     "text": (Check("fidelity", "text.check:tells_the_text"), Check("lines", "text.check:reads_well")),
+    "html": (Check("fidelity", "one_page.check:tells_the_text"), Check("structure", "one_page.check:is_sound")),
     "site": (
         Check("fidelity", "site:tells_the_text"),
         Check("links", "site_links:links_lead_somewhere"),
