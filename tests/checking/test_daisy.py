@@ -169,10 +169,11 @@ FAULTS: dict[str, tuple[str, Fault]] = {
     "a wrong length of all": ("DSY007", says("ncc:totalTime", "09:00:00")),
     "a wrong time before a part": ("DSY007", says("ncc:totalElapsedTime", "08:00:00", "0003.smil")),
     "a wrong length of a part": ("DSY007", change("0003.smil", r'dur="[\d.]+s', 'dur="999.000s')),
-    "a heading leads nowhere": ("DSY008", change("ncc.html", r"(<h2.*)#p\d+", r"\g<1>#p9999")),
+    "a heading leads nowhere": ("DSY008", change("ncc.html", r"(<h2.*)#p[\d-]+", r"\g<1>#p9999")),
     "a phrase has no words": ("DSY008", change("0002.smil", r"content\.html#[^\"]+", "content.html#nothing")),
     "words are never spoken": ("DSY009", change("content.html", "<h2", '<p id="unsaid">More.</p>\n<h2')),
     "an id stands twice": ("DSY010", change("ncc.html", r'(<h2 id=")[^"]*', r"\g<1>n0001-0001")),
+    "an id stands in two parts": ("DSY010", change("0002.smil", 'id="p0002-0003"', 'id="p0003-0001"')),
     "the first place is no title": ("DSY011", change("ncc.html", ' class="title"', "")),
     "a place that players do not know": ("DSY011", change("ncc.html", 'class="noteref"', 'class="aside"')),
     "a level is left out": (

@@ -51,6 +51,9 @@ def identities(book: Book) -> Iterator[Ruled]:
         for name, count in Counter(given).items():
             if count > 1:
                 yield "DSY010", f"The id “{name}” stands {count} times.", file
+    for name, count in Counter(phrase.id for phrase in book.phrases).items():
+        if count > 1:
+            yield "DSY010", f"The id “{name}” stands in {count} parts; some players look for it in all.", "master.smil"
     for item in book.items:
         if not item.id:
             yield "DSY010", f"“{item.words}” has no id.", "ncc.html"

@@ -31,7 +31,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Par:
-    """A phrase in a SMIL file: `text` is its place in content.html, `begin` and `end` are seconds with three places."""
+    """A phrase in a SMIL file: `text` is its place in content.html, `begin` and `end` are seconds with three places.
+
+    Its id is the only one of its kind in the whole book: some players look for the end of a part by the id alone.
+    """
 
     id: str
     text: str
@@ -176,7 +179,13 @@ class _Binder:
         words = self._heading(head, chapter)
         pars, entries = [], []
         for place, phrase in enumerate(phrases, 1):
-            par = Par(f"p{place:04}", phrase.id, in_seconds(phrase.begin), in_seconds(phrase.end), _required(phrase))
+            par = Par(
+                f"p{number:04}-{place:04}",
+                phrase.id,
+                in_seconds(phrase.begin),
+                in_seconds(phrase.end),
+                _required(phrase),
+            )
             found = self._entry(phrase)
             if phrase.clip:
                 self._picture = phrase.clip.kind is Kind.PICTURE
