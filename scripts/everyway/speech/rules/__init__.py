@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from everyway.speech.rules.addresses import ADDRESSES
-from everyway.speech.rules.capitals import CAPITALS, WITH_AND
+from everyway.speech.rules.capitals import BRACKETED, CAPITALS, WITH_AND
 from everyway.speech.rules.codes import CODES, LONG_NUMBERS, MIXED
 from everyway.speech.rules.dates import DATES
 from everyway.speech.rules.known_words import lexicon_rules
@@ -38,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     *GRADES,
     *MIXED,
     *WITH_AND,
+    *BRACKETED,
     *NUMBERS,
     *SIGNS,
     *CAPITALS,

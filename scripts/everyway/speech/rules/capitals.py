@@ -89,7 +89,7 @@ def _letters_of(word: str, tongue: Tongue) -> Said:
 
 
 def _dotted(match: re.Match[str], tongue: Tongue) -> Said:
-    return Letters(match[0].replace(".", "").replace(" ", ""))
+    return Letters(match[0].replace(".", "").upper())
 
 
 def _initial(match: re.Match[str], tongue: Tongue) -> Said:
@@ -108,6 +108,11 @@ def _lone_a(match: re.Match[str], tongue: Tongue) -> Said | None:
     return [Words(match[1]), Letters("A")]
 
 
+def _initial_of_level(match: re.Match[str], tongue: Tongue) -> Said:
+    """“A level” and “A road” begin with no article."""
+    return Letters("A")
+
+
 def _a_to_z(match: re.Match[str], tongue: Tongue) -> Said:
     return [Letters(match[1]), Words("to"), Letters(match[2])]
 
@@ -121,7 +126,7 @@ def _lone(match: re.Match[str], tongue: Tongue) -> Said | None:
         and after(match).strip()
         and not re.match(r"[.)] ", after(match))
     ):
-        return Letters("A") if re.match(r" (?:and|or|to) [B-Z](?!\w)", after(match)) else None
+        return Letters("A") if re.match(r",? (?:(?:and|or|to) )?[B-Z](?!\w)", after(match)) else None
     return Letters(match[0])
 
 
@@ -138,6 +143,17 @@ def _mixed_case(match: re.Match[str], tongue: Tongue) -> Said | None:
 
 
 _S = r"('s(?!\w)|s(?![\w]))?"
+
+
+def _bracketed(match: re.Match[str], tongue: Tongue) -> Said:
+    """“(a)”, as in a list or a law."""
+    return [Words(","), Letters(match[1].upper()), Words(",")]
+
+
+BRACKETED = (
+    Rule("letter in brackets", Holds.SIGN, re.compile(r"\(([a-hj-z])\)(?!\w)"), _bracketed),
+    Rule("letters with stops", Holds.ANYTHING, re.compile(r"(?<![\w.])[ap]\.m\.(?!\w)"), _dotted),
+)
 
 WITH_AND = (
     Rule(
@@ -165,6 +181,12 @@ CAPITALS = (
         Holds.CAPITALS,
         re.compile(rf"(?<!\w)({_BEHIND_THINGS}) A(?![\w'])(?! [a-z]{{3,}} (?:of|for)\b)"),
         _lone_a,
+    ),
+    Rule(
+        "letter of a thing",
+        Holds.CAPITALS,
+        re.compile(r"(?<!\w)A(?=[- ][Ll]evels?(?!\w)| roads?(?!\w))"),
+        _initial_of_level,
     ),
     Rule(
         "shouted words",

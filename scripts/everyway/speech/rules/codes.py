@@ -49,6 +49,11 @@ def _in_threes(written: str) -> list[str]:
     return [part for part in (row[:first], *(row[at : at + 3] for at in range(first, len(row), 3))) if part]
 
 
+def _with_spaces(match: re.Match[str], tongue: Tongue) -> Said:
+    """“1 350 000”."""
+    return cardinal(int(match[0].replace(" ", "")))
+
+
 def _long(match: re.Match[str], tongue: Tongue) -> Said | None:
     figures = match[0]
     if len(figures) > _LONGEST_QUANTITY or (figures[0] == "0" and len(figures) > 1):
@@ -59,6 +64,7 @@ def _long(match: re.Match[str], tongue: Tongue) -> Said | None:
 def mixed(written: str, tongue: Tongue) -> tuple[Token, ...]:
     """Letters and figures in one word: "M25", "COVID19", "5G"."""
     said: list[Token] = []
+    written, *behind = written.split(".")
     for run in _RUN.findall(written):
         if run.isdecimal():
             words = cardinal(int(run)) if len(run) <= _LONGEST_NAME and (run[0] != "0" or len(run) == 1) else ""
@@ -67,6 +73,7 @@ def mixed(written: str, tongue: Tongue) -> tuple[Token, ...]:
             said.append(Letters(run.upper()))
         else:
             said.append(Words(run))
+    said += (Words(f"point {' '.join(cardinal(int(figure)) for figure in part)}") for part in behind)
     return tuple(said)
 
 
@@ -96,13 +103,21 @@ CODES = (
     ),
 )
 
-LONG_NUMBERS = (Rule("long number", Holds.DIGIT, re.compile(r"(?<![\w.,])\d++(?![\w]|[.,]\d)"), _long),)
+LONG_NUMBERS = (
+    Rule(
+        "thousands with spaces",
+        Holds.DIGIT,
+        re.compile(r"(?<![\w.,-])(?<!\d )[1-9]\d{0,2}(?: \d{3}){2,4}(?!\w|[ -]\d|[.,]\d)"),
+        _with_spaces,
+    ),
+    Rule("long number", Holds.DIGIT, re.compile(r"(?<![\w.,])\d++(?![\w]|[.,]\d)"), _long),
+)
 
 MIXED = (
     Rule(
         "letters and figures",
         Holds.DIGIT,
-        re.compile(r"(?<![\w])(?=[^\W_]*\d)(?=\d*[^\W\d_²³])[^\W_²³]++(?![^\W²³])"),
+        re.compile(r"(?<![\w])(?=[^\W_]*\d)(?=\d*[^\W\d_²³])[^\W_²³]++(?:(?<=\d)(?:\.\d++)++)?+(?![^\W²³])"),
         _mixed,
     ),
 )

@@ -19,6 +19,7 @@ _MONTH = r"(?:" + "|".join(MONTHS) + r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|No
 _CUT_MONTH = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![a-z])"
 _WEEKDAY = r"(?:" + "|".join(WEEKDAYS) + r"|Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)(?![a-z])"
 _CUT_WEEKDAY = r"(?:Mon|Tues?|Weds?|Thurs?|Thu|Fri|Sat|Sun)(?![a-z])\.?"
+_BESIDE = r"(?:, | to | and | or | & |/)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\d)"
 _JOINT = r" ?[-–—] ?"
 
@@ -82,6 +83,19 @@ def _iso(match: re.Match[str], tongue: Tongue) -> Said | None:
     return f"{_the(match)}{ordinal(day)} of {MONTHS[number - 1]} {year(int(match[1]))}"
 
 
+def _iso_month(match: re.Match[str], tongue: Tongue) -> Said | None:
+    """“2020-07”, unless it is a row of years such as “2010-12”."""
+    number = int(match[2])
+    if not 1 <= number <= 12 or number > int(match[1]) % 100:
+        return None
+    return f"{MONTHS[number - 1]} {year(int(match[1]))}"
+
+
+def _month_and_year(match: re.Match[str], tongue: Tongue) -> Said:
+    """“12/2020”."""
+    return f"{MONTHS[int(match[1]) - 1]} {year(int(match[2]))}"
+
+
 def _day_and_month(match: re.Match[str], tongue: Tongue) -> Said | None:
     """“30/07” behind a word that asks for a day."""
     if not re.search(r"\b(?:on|by|from|until|till|before|after|since|w/c) $", before(match), re.IGNORECASE):
@@ -100,6 +114,14 @@ def _months(match: re.Match[str], tongue: Tongue) -> Said:
 
 def _weekday(match: re.Match[str], tongue: Tongue) -> Said:
     return weekday(match[0])
+
+
+def _later_weekday(match: re.Match[str], tongue: Tongue) -> Said | None:
+    """The last of several days: “Sat and Sun”."""
+    if not re.search(rf"{_WEEKDAY}$", before(match)):
+        return None
+    words = match[0].replace("&", "and").strip(" ,/").split()
+    return [*([","] if match[0][0] in ",/" else []), *words[:-1], weekday(words[-1])]
 
 
 def _weekdays(match: re.Match[str], tongue: Tongue) -> Said:
@@ -123,6 +145,13 @@ DATES = (
         _day_and_month,
     ),
     Rule(
+        "date in figures",
+        Holds.DIGIT,
+        re.compile(rf"(?<![\w/.,£-])(0?[1-9]|1[0-2])/({YEAR})(?![\w/]|[.,-]\d)"),
+        _month_and_year,
+    ),
+    Rule("date in figures", Holds.DIGIT, re.compile(rf"(?<![\w/.,£-])({YEAR})-(\d\d)(?!\w|[-.,/]\d)"), _iso_month),
+    Rule(
         "days of a month",
         Holds.DIGIT,
         re.compile(
@@ -141,13 +170,7 @@ DATES = (
     Rule("months", Holds.ANYTHING, re.compile(rf"(?<!\w)({_MONTH}) ?[-–—] ?({_MONTH})(?!\w)"), _months),
     Rule("month", Holds.DIGIT, re.compile(rf"(?<!\w){_CUT_MONTH}\.?(?= '?\d)"), _month_of_year),
     Rule("weekdays", Holds.ANYTHING, re.compile(rf"(?<!\w)({_WEEKDAY}) ?[-–—] ?({_WEEKDAY})(?!\w)"), _weekdays),
-    Rule(
-        "weekday",
-        Holds.ANYTHING,
-        re.compile(
-            rf"(?<!\w){_CUT_WEEKDAY}(?=,? \d|, (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)| to (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))"
-        ),
-        _weekday,
-    ),
-    Rule("weekday", Holds.ANYTHING, re.compile(rf"(?<=to ){_CUT_WEEKDAY}(?=[.,;)]|$)"), _weekday),
+    Rule("weekday", Holds.ANYTHING, re.compile(r"(?<!\w)(?:Tues?|Weds|Thurs?|Thu|Fri)(?![a-z'])\.?"), _weekday),
+    Rule("weekday", Holds.ANYTHING, re.compile(rf"(?<!\w){_CUT_WEEKDAY}(?=,? \d|{_BESIDE}{_WEEKDAY})"), _weekday),
+    Rule("weekday", Holds.ANYTHING, re.compile(rf"(?<=[a-z]){_BESIDE}{_CUT_WEEKDAY}(?!\w)"), _later_weekday),
 )

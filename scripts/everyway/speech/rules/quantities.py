@@ -71,6 +71,11 @@ def _or_more(match: re.Match[str], tongue: Tongue) -> Said | None:
     return f"{said} plus" if said else None
 
 
+def _decimal(match: re.Match[str], tongue: Tongue) -> Said:
+    """“.5” without a nought."""
+    return f"point {' '.join(cardinal(int(figure)) for figure in match[1])}"
+
+
 def _numbered(match: re.Match[str], tongue: Tongue) -> Said | None:
     said = in_words(match[1])
     return f"number {said}" if said else None
@@ -107,7 +112,17 @@ def _decades_range(match: re.Match[str], tongue: Tongue) -> Said:
     return f"{plural(cardinal(int(match[1])))} to {plural(cardinal(int(match[2])))}"
 
 
+def _ordinals(match: re.Match[str], tongue: Tongue) -> Said:
+    return f"{ordinal(int(match[1]))} to {ordinal(int(match[2]))}"
+
+
 ORDINALS = (
+    Rule(
+        "ordinal",
+        Holds.DIGIT,
+        re.compile(r"(?<![\w.,])(\d{1,4})(?:st|nd|rd|th) ?[-–—] ?(\d{1,4})(?:st|nd|rd|th)(?!\w)"),
+        _ordinals,
+    ),
     Rule("ordinal", Holds.DIGIT, re.compile(r"(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d++)(?:st|nd|rd|th)(?!\w)"), _ordinal),
 )
 
@@ -133,7 +148,7 @@ NUMBERS = (
     ),
     Rule("ratio", Holds.DIGIT, re.compile(rf"(?<![\w.,:])({NUMBER}) ?: ?(\d{{1,4}})(?!\w|[.,:]\d)"), _range),
     Rule("or more", Holds.DIGIT, re.compile(rf"(?<![\w.,])({NUMBER})\+(?![\w])"), _or_more),
-    Rule("numbered", Holds.DIGIT, re.compile(r"(?:№|#) ?(\d++)(?!\w)"), _numbered),
+    Rule("numbered", Holds.DIGIT, re.compile(r"(?:№|(?<!\w)N[º°]|#) ?(\d++)(?!\w)"), _numbered),
     Rule(
         "sign before a number",
         Holds.DIGIT,
@@ -141,6 +156,7 @@ NUMBERS = (
         _negative,
     ),
     Rule("number", Holds.DIGIT, re.compile(rf"(?<![\w.,])(?<!\d[.,]){NUMBER}(?!\w)"), _plain),
+    Rule("decimal", Holds.DIGIT, re.compile(r"(?<![\w.])\.(\d{1,9})(?![\w.])"), _decimal),
     Rule("figures", Holds.DIGIT, re.compile(r"\d++"), _rest),
 )
 

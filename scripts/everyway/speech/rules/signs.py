@@ -24,6 +24,8 @@ _NOT_NAMED = re.compile(r"EMOJI MODIFIER|VARIATION|BALLOT BOX$|BULLET|ARROW|ORNA
 
 
 def _sign(match: re.Match[str], tongue: Tongue) -> Said | None:
+    if match[0] in "£€$" and re.search(r"\b(?:the|a|per|each) $", before(match)):
+        return _NAMES[match[0]][:-1]
     return _NAMES.get(match[0].strip())
 
 
@@ -55,7 +57,12 @@ def _slash(match: re.Match[str], tongue: Tongue) -> Said | None:
     return "slash"
 
 
+def _grades(match: re.Match[str], tongue: Tongue) -> Said:
+    return [Letters(match[1]), Words("star to"), Letters(match[2])]
+
+
 GRADES = (
+    Rule("grade", Holds.SIGN, re.compile(r"(?<!\w)([A-G])\* ?[-–—] ?([A-G])(?!\w)"), _grades),
     Rule("grade", Holds.SIGN, re.compile(r"(?<!\w)([A-G])([*+−])(?!\w)"), _grade),
     Rule("letters and more", Holds.SIGN, re.compile(r"(?<=[A-Z])\+(?!\w)"), lambda match, tongue: "plus"),
 )

@@ -72,6 +72,11 @@ def _relay(match: re.Match[str], tongue: Tongue) -> Said:
     return Digits(match[0])
 
 
+def _message(match: re.Match[str], tongue: Tongue) -> Said | None:
+    """The short number that messages are sent to: “Text HELP to 85258”."""
+    return Digits(match[0]) if re.search(r"\b(?:text|texting|message|send)\b", before(match), re.IGNORECASE) else None
+
+
 TELEPHONE = (
     Rule(
         "telephone",
@@ -91,6 +96,12 @@ TELEPHONE = (
         _national,
     ),
     Rule("short telephone number", Holds.DIGIT, re.compile(r"(?<![\w£€$.,/+-])1800[0-2](?!\w|[.,:]\d)"), _relay),
+    Rule(
+        "short telephone number",
+        Holds.DIGIT,
+        re.compile(r"(?:(?<= to )|(?<= on ))[6-8]\d{4}(?![\w%]|[.,]\d)"),
+        _message,
+    ),
     Rule(
         "short telephone number",
         Holds.DIGIT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from everyway.speech.in_words import cardinal
-from everyway.speech.rules.rule import Holds, Rule, Said, tokens
+from everyway.speech.rules.rule import Holds, Rule, Said, after, tokens
 from everyway.speech.rules.tongue import Tongue
 from everyway.speech.tokens import Letters, Token, Words
 
@@ -60,6 +60,14 @@ def _with_colon(match: re.Match[str], tongue: Tongue) -> Said:
     return _clock(hour, minutes) if minutes else f"{cardinal(hour)} o'clock"
 
 
+def _with_stop(match: re.Match[str], tongue: Tongue) -> Said | None:
+    """“at 10.15”, where nothing is measured."""
+    if re.match(r" ?(?:%|per |p|million|billion|points?|times|[x×°k]|m)", after(match)):
+        return None
+    hour, minutes = int(match[1]), int(match[2])
+    return _of_24_hours(hour, minutes) if hour > 12 else _clock(hour, minutes)
+
+
 def _with_colons(match: re.Match[str], tongue: Tongue) -> Said:
     first, last = _with_colon(match, tongue), re.fullmatch(r"(\d+):(\d\d)", match[3])
     return (*tokens(first), Words("to"), *tokens(_with_colon(last, tongue))) if last else first
@@ -82,6 +90,7 @@ TIMES = (
         _with_colons,
     ),
     Rule("time", Holds.DIGIT, re.compile(rf"(?<![\w£€$.,:/-])([01]?\d|2[0-3]):([0-5]\d){_END}"), _with_colon),
+    Rule("time", Holds.DIGIT, re.compile(rf"(?<=\b[aA]t )(1?\d|2[0-3])\.([0-5]\d){_END}"), _with_stop),
     Rule(
         "always open", Holds.DIGIT, re.compile(r"(?<![\w/.])24/7(?![\w/])"), lambda match, tongue: "twenty-four seven"
     ),

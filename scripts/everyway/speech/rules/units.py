@@ -98,6 +98,14 @@ def _metres(match: re.Match[str], tongue: Tongue) -> Said | None:
     return f"{number} {'metre' if one(match[1]) or re.match('-[a-z]', after(match)) else 'metres'}"
 
 
+def _inches(match: re.Match[str], tongue: Tongue) -> Said:
+    return f"{in_words(match[1])} {'inch' if one(match[1]) else 'inches'}"
+
+
+def _stones(match: re.Match[str], tongue: Tongue) -> Said:
+    return f"{in_words(match[1])} stone"
+
+
 def _times(match: re.Match[str], tongue: Tongue) -> Said:
     """“2x” and “3×” alone."""
     return f"{in_words(match[1])} times"
@@ -114,6 +122,8 @@ UNITS = (
         _quantity,
     ),
     Rule("metres or millions", Holds.DIGIT, re.compile(rf"(?<![\w£€$.,])({NUMBER})( ?)m(?![\w²³/'])"), _metres),
+    Rule("inches", Holds.DIGIT, re.compile(rf"(?<![\w£€$.,])({NUMBER})in(?!\w)"), _inches),
+    Rule("stones", Holds.DIGIT, re.compile(rf"(?<![\w£€$.,])({NUMBER}) ?st\.?(?= \d++ ?lbs?(?!\w))"), _stones),
     Rule("times over", Holds.DIGIT, re.compile(rf"(?<![\w£€$.,])({NUMBER})[x×](?! ?\d|\w)"), _times),
 )
 
