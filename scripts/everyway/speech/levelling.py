@@ -87,20 +87,23 @@ def levelled(samples: NDArray[np.int16], rate: int, gain: Gain) -> NDArray[np.in
     """
     import numpy as np
 
-    loud = samples.astype(np.float32) * np.float32(10 ** (gain.decibels / 20) / 32768)
-    if not len(loud) or float(np.max(np.abs(loud))) <= CEILING:
+    loud = samples * np.float32(10 ** (gain.decibels / 20) / 32768)
+    if not len(loud) or max(float(loud.max()), -float(loud.min())) <= CEILING:
         return _whole(loud)
     step = max(1, rate // 1000)
     count = -(-len(loud) // step)
     grid = np.zeros((count, step), np.float32)
     grid.reshape(-1)[: len(loud)] = loud
-    needed = CEILING / np.maximum(np.abs(grid).max(axis=1), np.float32(CEILING))
+    highest = np.maximum(grid.max(axis=1), -grid.min(axis=1))
+    needed = CEILING / np.maximum(highest, np.float32(CEILING))
     reach = max(1, round(_REACH * rate / step))
     held = _around(needed, reach).min(axis=1)
     smooth = _around(held, reach).mean(axis=1)
     edges = np.minimum(np.append(smooth[0], smooth), np.append(smooth, smooth[-1])).astype(np.float32)
     ramp = np.arange(step, dtype=np.float32) / np.float32(step)
-    grid *= edges[:-1, None] + np.diff(edges)[:, None] * ramp
+    lines = np.multiply(np.diff(edges)[:, None], ramp)
+    lines += edges[:-1, None]
+    grid *= lines
     return _whole(grid.reshape(-1)[: len(loud)])
 
 
@@ -113,6 +116,8 @@ def _around(values: NDArray[np.float32], reach: int) -> NDArray[np.float32]:
 
 
 def _whole(samples: NDArray[np.float32]) -> NDArray[np.int16]:
+    """Samples of our own as 16-bit ones, in place: none is above `CEILING`."""
     import numpy as np
 
-    return np.clip(np.round(samples * 32768), -32768, 32767).astype(np.int16)
+    samples *= 32768
+    return np.rint(samples, out=samples).astype(np.int16)
