@@ -20,7 +20,7 @@ OF_FILES: tuple[Callable[[Mapping[str, bytes]], Iterator[Ruled]], ...] = (files.
 OF_BOOK: tuple[tuple[Callable[[Book], Iterator[Ruled]], ...], ...] = (
     (numbers.metadata, structure.references, structure.identities, structure.headings),
     (structure.spoken,),
-    (numbers.counts, structure.same_headings, structure.skippable, order.same_order, order.clips, order.coding),
+    (numbers.counts, structure.same_headings, structure.skippable, order.same_order, order.clips, order.sounds),
     (numbers.times, pages.numbers_rise),
 )
 """Each row takes for granted that there is nothing wrong by those before it."""

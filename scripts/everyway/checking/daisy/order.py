@@ -30,16 +30,22 @@ def same_order(book: Book) -> Iterator[Ruled]:
 
 
 def clips(book: Book) -> Iterator[Ruled]:
-    """Stretches of sound that overlap or leave something out, end before they begin, or run past their file."""
+    """Stretches of sound that overlap or leave something out, or end before they begin."""
     for sound, group in groupby(book.phrases, key=lambda phrase: phrase.sound):
         yield from _tiled(sound, list(group))
-    for sound in {phrase.sound for phrase in book.phrases}:
-        last = max(phrase.end or 0 for phrase in book.phrases if phrase.sound == sound)
-        length = read_mp3(book.files[sound]).milliseconds
-        if last > length:
-            yield "DSY017", f"The last stretch of it ends at {last} ms, but it is {length} ms long.", sound
-        elif length - last > REST:
-            yield "DSY017", f"Its last {length - last} ms belong to nothing.", sound
+
+
+def sounds(book: Book) -> Iterator[Ruled]:
+    """Sound that old players do not play well, that is too short for its stretches, or that no stretch reaches."""
+    for name in sorted({phrase.sound for phrase in book.phrases}):
+        mp3 = read_mp3(book.files[name])
+        for fault in mp3.faults:
+            yield "DSY018", f"Of this MP3, {fault}.", name
+        last = max(phrase.end or 0 for phrase in book.phrases if phrase.sound == name)
+        if last > mp3.milliseconds:
+            yield "DSY017", f"The last stretch of it ends at {last} ms, but it is {mp3.milliseconds} ms long.", name
+        elif mp3.milliseconds - last > REST and not mp3.faults:
+            yield "DSY017", f"Its last {mp3.milliseconds - last} ms belong to nothing.", name
 
 
 def _tiled(sound: str, phrases: list[Phrase]) -> Iterator[Ruled]:
@@ -57,10 +63,3 @@ def _tiled(sound: str, phrases: list[Phrase]) -> Iterator[Ruled]:
         if phrase.end <= phrase.begin:
             yield "DSY016", f"{phrase.id} ends when it begins, or before.", phrase.file
         end = phrase.end
-
-
-def coding(book: Book) -> Iterator[Ruled]:
-    """Sound that old players do not play well."""
-    for name in sorted({phrase.sound for phrase in book.phrases}):
-        for fault in read_mp3(book.files[name]).faults:
-            yield "DSY018", f"Of this MP3, {fault}.", name

@@ -99,7 +99,6 @@ class Book:
     refs: tuple[str, ...]
     master: Metadata
     places: tuple[Place, ...]
-    linked: tuple[str, ...]
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -120,7 +119,6 @@ def read_book(files: Mapping[str, bytes]) -> Book:
         tuple(ref.get("src", "") for ref in master.iter("ref")),
         _metadata(master, ""),
         tuple(_places(content.find(f"{XHTML}body"), language)),
-        tuple(link.get("href", "") for link in content.iter(f"{XHTML}link")),
     )
 
 
