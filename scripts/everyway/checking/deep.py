@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
 from everyway.checking.gate import FAILED, NOT_CHECKED, PASSED, Verdict
+from everyway.checking.limit import at_most
+from everyway.errors import ToolError
 from everyway.findings import Finding, errors_in
 from everyway.model import Artifact, Publication
 
@@ -55,9 +57,31 @@ def browser(publication: Publication, artifact: Artifact) -> Verdict:
     return Verdict(checks, web.findings)
 
 
+def ebook(publication: Publication, artifact: Artifact) -> Verdict:
+    """A book, by EPUBCheck and by Ace by DAISY."""
+    from everyway.checking.ebook import ace, epubcheck
+
+    judges = (("EPUBCheck", epubcheck.validate, "EPUB035"), ("Ace by DAISY", ace.validate, "EPUB036"))
+    checks: dict[str, str] = {}
+    findings: list[Finding] = []
+    for name, validate, rule in judges:
+        try:
+            failures = validate(artifact.path)
+        except ToolError as error:
+            checks[name] = f"{NOT_CHECKED}: {error.message} {error.fix}"
+            continue
+        checks[name] = FAILED if failures else PASSED
+        for failure in failures:
+            message = f"{name} says, by {failure.rule}: {failure.message}"
+            findings.append(Finding(rule, message, format=artifact.format, place=failure.where))
+    return Verdict(checks, tuple(at_most(findings)))
+
+
 DEEP: Mapping[str, Callable[[Publication, Artifact], Verdict]] = {
     "pdf": verapdf,
     "large-print": verapdf,
     "giant-print": verapdf,
     "site": browser,
+    "epub": ebook,
+    "epub-light": ebook,
 }

@@ -1,0 +1,65 @@
+"""Ace by DAISY on a book: every page in Chromium, and the metadata, for barriers that a program can find."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from everyway.checking.failure import Failure
+from everyway.errors import ToolError
+from everyway.tools import need_tool
+
+_SECONDS = 300
+
+
+def validate(path: Path) -> list[Failure]:
+    """Give all violations in a book. ToolError when Node.js, Chromium or Ace is missing, or Ace gives no answer."""
+    node, ace, chromium = need_tool("node"), need_tool("ace"), need_tool("chromium")
+    with tempfile.TemporaryDirectory(prefix="everyway-ace-") as folder:
+        # Ace and its browser write into the home folder, and Ace ends well whatever it finds.
+        own = {"HOME": folder, "XDG_CONFIG_HOME": folder, "PUPPETEER_EXECUTABLE_PATH": str(chromium.path)}
+        report = Path(folder) / "report"
+        command = (str(node.path), str(ace.path), "--silent", "--force", "--outdir", str(report), str(path.resolve()))
+        try:
+            run = subprocess.run(
+                command,
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                text=True,
+                errors="replace",
+                timeout=_SECONDS,
+                check=False,
+                cwd=folder,
+                env={**os.environ, **own},
+            )
+            return list(_failures(json.loads((report / "report.json").read_text("utf-8"))))
+        except subprocess.TimeoutExpired as error:
+            raise _died(f"it took longer than {_SECONDS} seconds") from error
+        except OSError as error:
+            said = (run.stderr or run.stdout).strip() if "run" in locals() else ""
+            raise _died(said.splitlines()[-1] if said else str(error)) from error
+        except (ValueError, KeyError) as error:
+            raise _died(f"its report cannot be read ({error})") from error
+
+
+def _failures(report: Mapping[str, Any]) -> Iterator[Failure]:
+    for page in report["assertions"]:
+        for found in page["assertions"]:
+            if found["earl:result"]["earl:outcome"] == "fail":
+                result = found["earl:result"]
+                message = " ".join(str(result["dct:description"]).split())
+                yield Failure(str(found["earl:test"]["dct:title"]), message, str(page["earl:testSubject"]["url"]))
+
+
+def _died(why: str) -> ToolError:
+    return ToolError(
+        "ace-failed",
+        f"Ace by DAISY gave no answer: {why}.",
+        why="Whether the book has barriers that Ace would find is not known.",
+        fix="See whether Node.js and Chromium work: everyway doctor",
+    )
