@@ -127,7 +127,7 @@ def check(project: Path, form: str, strict: bool, sources_only: bool) -> None:
 @click.option("--voice", metavar="NAME", help="Of spoken copies: who reads. everyway voices lists them.")
 @click.option("--rate", type=click.IntRange(80, 400), help="Of spoken copies: words a minute; 160 is usual.")
 @click.option("--pauses", type=click.FloatRange(0.5, 3), help="Of spoken copies: how long they are; 1 is usual.")
-@click.option("--unpacked/--packed", default=None, help="Of daisy: a folder, as players take it, in place of a zip.")
+@click.option("--unpacked/--packed", default=None, help="Of daisy: as a folder too, to copy to a player.")
 @click.option("--format", "sound", type=click.Choice(SOUNDS), default="mp3", help="Of audio: which files.")
 @click.option("--booklet", is_flag=True, help="For the print room: A5 pages on A4, to fold. Only of pdf.")
 @click.option("--into", type=click.Path(file_okay=False, path_type=Path), help="The folder (else: build/personal).")
