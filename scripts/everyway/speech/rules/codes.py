@@ -7,7 +7,7 @@ import re
 from everyway.speech.in_words import LONGEST, cardinal
 from everyway.speech.rules.rule import LETTER, Holds, Rule, Said, before
 from everyway.speech.rules.telephone import BETWEEN_GROUPS, groups
-from everyway.speech.rules.tongue import Tongue
+from everyway.speech.rules.tongue import Tongue, table
 from everyway.speech.tokens import Digits, Letters, Pause, Token, Words
 
 _RUN = re.compile(rf"[A-Z]+(?![a-z])|[A-Z]?(?:(?![A-Z]){LETTER})+|[A-Z]|\d+")
@@ -21,6 +21,7 @@ _ANNOUNCING = re.compile(
     r"(?: in (?:England(?: and Wales)?|Scotland|Wales|Northern Ireland))?(?: is| numbers?| no\.?)?(?::| #)? ?$",
     re.IGNORECASE,
 )
+_SAID_AS_WORDS = table("capitals")["words"]
 _LONGEST_QUANTITY = 6
 _LONGEST_NAME = 2
 """“M25” is said with a number, “A303” figure by figure."""
@@ -69,6 +70,8 @@ def mixed(written: str, tongue: Tongue) -> tuple[Token, ...]:
         if run.isdecimal():
             words = cardinal(int(run)) if len(run) <= _LONGEST_NAME and (run[0] != "0" or len(run) == 1) else ""
             said.append(Words(words) if words else Digits(run))
+        elif run in _SAID_AS_WORDS:
+            said.append(Words(_SAID_AS_WORDS[run]))
         elif run.isascii() and (run.isupper() or len(run) == 1):
             said.append(Letters(run.upper()))
         else:

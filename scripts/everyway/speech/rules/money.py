@@ -32,10 +32,12 @@ _SCALE = r"(?: ?(thousand|million|billion|trillion|bn|mn|tn|[kmbKMB])(?![A-Za-z0
 _SIGN = r"(?:US|AU|CA)?([£€$]) ?"
 _TO = r"( ?[-–—] ?| to | and )"
 _NEGATIVE = r"((?<![\w)])[-−])?"
-_EACH = re.compile(r"\b(?:a|an|one|another|each|every|new|extra|this|that|single) $", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?:a|an|one|another|each|every|new|extra|this|that|single|the|its|our|their|his|her|your) $", re.IGNORECASE
+)
 _NO_NOUN = re.compile(
     r" (?:a|an|and|or|for|to|in|on|of|at|by|per|each|from|with|was|were|is|are|has|have|had|will|would|can|could|may|"
-    r"more|less|that|which|who|if|when|as|than|but|so|because|every|extra|off|back|between|until|since|towards|into|over)\b"
+    r"more|less|that|which|who|if|when|as|than|but|so|because|every|extra|off|back|between|until|since|towards|into|over|spent|paid|given|left|raised|worth|[a-z]+ed)\b"
 )
 
 
@@ -112,9 +114,18 @@ def _thousands(match: re.Match[str], tongue: Tongue) -> Said:
 
 
 def _bare(match: re.Match[str], tongue: Tongue) -> Said | None:
-    """In languages other than English: the number, then the currency."""
-    said = in_words(match[2], tongue.language, tongue.signs.get("point", ""))
-    return f"{said} {tongue.signs[match[1] + ('1' if one(match[2]) else '2')]}" if said and tongue.signs else None
+    """In languages other than English: the number, perhaps millions of it, then the currency."""
+    return _elsewhere(match[2], match[3], match[1], tongue)
+
+
+def _bare_after(match: re.Match[str], tongue: Tongue) -> Said | None:
+    return _elsewhere(match[1].replace(",", "."), match[2], match[3], tongue)
+
+
+def _elsewhere(number: str, scale: str | None, sign: str, tongue: Tongue) -> str | None:
+    said = in_words(number, tongue.language, tongue.signs.get("point", ""))
+    form = "1" if one(number) and not scale else "2"
+    return f"{said}{scale or ''} {tongue.signs[sign + form]}" if said and tongue.signs else None
 
 
 MONEY = (
@@ -135,16 +146,11 @@ MONEY = (
 )
 
 MONEY_ANYWHERE = (
-    Rule("sum of money", Holds.SIGN, re.compile(rf"(?<!\w){_SIGN}({NUMBER})(?!\w)"), _bare),
+    Rule("sum of money", Holds.SIGN, re.compile(rf"(?<!\w){_SIGN}({NUMBER})( (?:mil|bil)[^\W\d_]*)?(?!\w)"), _bare),
     Rule(
         "sum of money",
         Holds.SIGN,
-        re.compile(rf"(?<!\w)({NUMBER}) ?([£€$])(?!\w)"),
-        lambda match, tongue: _bare_after(match, tongue),
+        re.compile(rf"(?<!\w)({NUMBER})( (?:mil|bil)[^\W\d_]*)? ?([£€$])(?!\w)"),
+        _bare_after,
     ),
 )
-
-
-def _bare_after(match: re.Match[str], tongue: Tongue) -> Said | None:
-    said = in_words(match[1].replace(",", "."), tongue.language, tongue.signs.get("point", ""))
-    return f"{said} {tongue.signs[match[2] + ('1' if one(match[1]) else '2')]}" if said and tongue.signs else None

@@ -6,13 +6,18 @@ import re
 import unicodedata
 
 from everyway.speech.in_words import LONGEST, NUMBER, cardinal, in_words, ordinal, plural
-from everyway.speech.rules.rule import Holds, Rule, Said, after
+from everyway.speech.rules.rule import Holds, Rule, Said, after, before
 from everyway.speech.rules.tongue import Tongue
 from everyway.speech.tokens import Digits
 
 _VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 _OUT_OF = frozenset((10, 20, 50, 100))
 _MOST_PARTS = 12
+_NUMBERED = re.compile(
+    r"\b(?:Tier|Step|Flat|Level|Year|Yr|Grade|Band|Part|Section|Stage|Unit|Apartment|Page|page|Day|Week|Room|Question|Phase|"
+    r"Table|Figure|Schedule|Zone|Group)s? $"
+)
+"""Behind these, “2/3” is two and three, or two of three, and no fraction."""
 
 
 def _ordinal(match: re.Match[str], tongue: Tongue) -> Said | None:
@@ -41,7 +46,9 @@ def _vulgar(match: re.Match[str], tongue: Tongue) -> Said | None:
 
 def _fraction(match: re.Match[str], tongue: Tongue) -> Said | None:
     count, parts = int(match[2]), int(match[3])
-    if not 0 < count < parts:
+    if not 0 < count <= parts or _NUMBERED.search(before(match)):
+        return None
+    if count == parts and parts not in _OUT_OF:
         return None
     whole = f"{in_words(match[1])} and " if match[1] else ""
     if parts in _OUT_OF and not match[1]:
@@ -108,6 +115,13 @@ def _anywhere(match: re.Match[str], tongue: Tongue) -> Said | None:
     return cardinal(int(match[0]), tongue.language) or None if len(match[0]) <= 9 else Digits(match[0])
 
 
+def _thousands_anywhere(match: re.Match[str], tongue: Tongue) -> Said | None:
+    """Thousands with the sign that the language puts between them."""
+    if match[1] not in tongue.signs.get("thousands", ""):
+        return None
+    return cardinal(int(re.sub(r"\D", "", match[0])), tongue.language) or None
+
+
 def _decades_range(match: re.Match[str], tongue: Tongue) -> Said:
     return f"{plural(cardinal(int(match[1])))} to {plural(cardinal(int(match[2])))}"
 
@@ -160,4 +174,12 @@ NUMBERS = (
     Rule("figures", Holds.DIGIT, re.compile(r"\d++"), _rest),
 )
 
-NUMBERS_ANYWHERE = (Rule("number", Holds.DIGIT, re.compile(r"(?<![\w.,:/-])\d++(?![\w]|[.,:/-]\d)"), _anywhere),)
+NUMBERS_ANYWHERE = (
+    Rule(
+        "number",
+        Holds.DIGIT,
+        re.compile(r"(?<![\w.,:/-])\d{1,3}(?:([ ,.])\d{3})(?:\1\d{3})*+(?![\w]|[.,:/-]\d)"),
+        _thousands_anywhere,
+    ),
+    Rule("number", Holds.DIGIT, re.compile(r"(?<![\w.,:/-])\d++(?![\w]|[.,:/-]\d)"), _anywhere),
+)

@@ -20,6 +20,7 @@ _EMOJI = (
     r"[\u2600-\u27bf\u2b50\u2b55\U0001f300-\U0001f5ff\U0001f600-\U0001f64f\U0001f680-\U0001f6ff\U0001f900-\U0001f9ff"
     r"\U0001fa70-\U0001faff]"
 )
+_SHORT_UNITS = {"hr": "hour", "yr": "year", "wk": "week", "mth": "month"}
 _NOT_NAMED = re.compile(r"EMOJI MODIFIER|VARIATION|BALLOT BOX$|BULLET|ARROW|ORNAMENT|\bSIGN$")
 
 
@@ -51,6 +52,8 @@ def _grade(match: re.Match[str], tongue: Tongue) -> Said:
 
 def _slash(match: re.Match[str], tongue: Tongue) -> Said | None:
     """“£30/hour” is so much an hour; between words a slash is said."""
+    if match[1]:
+        return f"per {_SHORT_UNITS[match[1].rstrip('s')]}"
     unit = re.match(r" ?(?:hour|hr|day|week|month|year|person|night|head|mile|visit|child|unit)\b", after(match))
     if unit and re.search(r"(?:[\d%)]|\b\d\S{0,3}|million|billion|[€£$]\S*)$", before(match)):
         return "per"
@@ -69,7 +72,7 @@ GRADES = (
 
 SIGNS = (
     Rule("by", Holds.DIGIT, re.compile(r"(?:(?<=[\dm])|(?<=[cmk]m)|(?<=ft)) ?[x×] ?(?=\d)"), _by),
-    Rule("slash", Holds.SIGN, re.compile(r"(?<=[\w)%]) ?/ ?(?=[\w(])"), _slash),
+    Rule("slash", Holds.SIGN, re.compile(r"(?<=[\w)%]) ?/ ?(?:(hrs?|yr|wk|mth)(?!\w)|(?=[\w(]))"), _slash),
     Rule("squared", Holds.ANYTHING, re.compile(r"(?<=[\w)])[²³]"), _sign),
     Rule("sign", Holds.SIGN, re.compile(r"(?<!-)[&+=×÷≤≥±≠≈@%©§£€$°→№√∞−²³µ](?!\w*@)"), _sign),
     Rule("sign", Holds.SIGN, re.compile(r"(?<![<>=-])[<>~](?= ?[\w£€$-])(?![<>/])"), _sign),

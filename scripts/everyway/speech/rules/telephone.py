@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from everyway.speech.rules.counted import COUNTED
 from everyway.speech.rules.rule import Holds, Rule, Said, after, before
 from everyway.speech.rules.tongue import Tongue
 from everyway.speech.tokens import Digits, Pause, Token, Words
@@ -14,7 +15,8 @@ BETWEEN_GROUPS = 250
 _GROUP = re.compile(r"\d+")
 _CALLING = re.compile(
     r"(?:\b(?:call|calls|calling|called|ring|ringing|rang|dial|dialling|dialled|phone|phoning|phoned|telephone|text|"
-    r"texting|via|NHS|use|using)(?: (?:on|the|or|either|free|NHS))*|\b(?:1[01]\d|999|911|112) (?:or|and)) $",
+    r"texting|via|NHS|use|using)(?: (?:on|the|or|either|free|NHS|to))*|"
+    r"18001|phone:|call:|tel\.?:?|\b(?:1[01]\d|999|911|112) (?:or|and)) $",
     re.IGNORECASE,
 )
 _SERVICE = re.compile(
@@ -64,7 +66,8 @@ def _group(figures: str) -> list[str]:
 def _short(match: re.Match[str], tongue: Tongue) -> Said | None:
     if _CALLING.search(before(match)) or _SERVICE.match(after(match)):
         return groups(match[0].split())
-    return None
+    emergency = re.search(r"(?<![\w£.,])999(?!\w|[.,]\d)", match.string) is not None
+    return groups(match[0].split()) if emergency and not COUNTED.match(after(match)) else None
 
 
 def _relay(match: re.Match[str], tongue: Tongue) -> Said:

@@ -98,6 +98,11 @@ def _metres(match: re.Match[str], tongue: Tongue) -> Said | None:
     return f"{number} {'metre' if one(match[1]) or re.match('-[a-z]', after(match)) else 'metres'}"
 
 
+def _below_zero(match: re.Match[str], tongue: Tongue) -> Said:
+    """“-3C”, without the sign of a degree."""
+    return f"minus {in_words(match[1])} {'degree' if one(match[1]) else 'degrees'} Celsius"
+
+
 def _inches(match: re.Match[str], tongue: Tongue) -> Said:
     return f"{in_words(match[1])} {'inch' if one(match[1]) else 'inches'}"
 
@@ -122,6 +127,7 @@ UNITS = (
         _quantity,
     ),
     Rule("metres or millions", Holds.DIGIT, re.compile(rf"(?<![\w£€$.,])({NUMBER})( ?)m(?![\w²³/'])"), _metres),
+    Rule("degrees below zero", Holds.DIGIT, re.compile(rf"(?<![\w)])[-−–]({NUMBER}) ?C(?!\w)"), _below_zero),
     Rule("inches", Holds.DIGIT, re.compile(rf"(?<![\w£€$.,])({NUMBER})in(?!\w)"), _inches),
     Rule("stones", Holds.DIGIT, re.compile(rf"(?<![\w£€$.,])({NUMBER}) ?st\.?(?= \d++ ?lbs?(?!\w))"), _stones),
     Rule("times over", Holds.DIGIT, re.compile(rf"(?<![\w£€$.,])({NUMBER})[x×](?! ?\d|\w)"), _times),

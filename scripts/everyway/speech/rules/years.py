@@ -46,8 +46,10 @@ def _rows(match: re.Match[str], tongue: Tongue) -> Said | None:
     return " to ".join(said)
 
 
-def _decade(match: re.Match[str], tongue: Tongue) -> Said:
+def _decade(match: re.Match[str], tongue: Tongue) -> Said | None:
     number = int(match[1])
+    if number % 10:
+        return None
     if number % 100:
         return f"{cardinal(number // 100)} {plural(cardinal(number % 100))}"
     return plural(year(number))
