@@ -35,6 +35,14 @@ _TO_LETTERS = {0x2800 + place: letter for place, letter in enumerate(_LETTERS)}
 _TO_CELLS = {ord(letter): 0x2800 + place for place, letter in enumerate(_LETTERS)}
 
 
+_SIX_DOTS = {cell: 0x2800 + (cell & 0x3F) for cell in range(0x2840, 0x2900)}
+
+
+def six_dots(cells: str) -> str:
+    """Cells without dots 7 and 8, which some tables give to addresses; paper and most files have six."""
+    return cells.translate(_SIX_DOTS) if cells and max(cells) > "\u283f" else cells
+
+
 def number(value: int) -> str:
     """A number in cells, with its sign: 12 is ⠼⠁⠃."""
     return NUMBER + digits(value)

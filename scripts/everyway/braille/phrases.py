@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from everyway.braille.cells import BLANK, NOTE_BEGINS, NOTE_ENDS, RAISED, digits
+from everyway.braille.cells import BLANK, NOTE_BEGINS, NOTE_ENDS, RAISED, digits, six_dots
 from everyway.braille.characters import addresses, apostrophes, readied
 from everyway.braille.codes import Code, known_code
 from everyway.braille.translator import Form, Translator
@@ -42,13 +42,17 @@ _CLINGING = frozenset(".,;:!?")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters that are marked alike; `target` is where a link leads, `note` the number of the note called here."""
+    """Characters that are marked alike; `target` is where a link leads, `note` the number of the note called here.
+
+    `apart` tells that a word ends before and after them, as a picture does among words.
+    """
 
     text: str
     form: Form = Form.PLAIN
     language: str = ""
     target: str | Place | None = None
     note: int = 0
+    apart: bool = False
 
 
 BREAK = Run("\n")
@@ -130,7 +134,7 @@ class Transcriber:
             forms = forms or [Form.PLAIN] * len(text)
             for at in range(start, end):
                 forms[at] |= Form.UNCONTRACTED
-        cells = tuple(self.translator.translate(text, self._table, forms or None).split(BLANK))
+        cells = tuple(six_dots(self.translator.translate(text, self._table, forms or None)).split(BLANK))
         words = tuple(_WORDS.split(text)) if len(cells) > 1 else (text,)
         if len(words) != len(cells):
             words = (text,) + ("",) * (len(cells) - 1)
@@ -140,9 +144,12 @@ class Transcriber:
         """The text of all runs, white space as single spaces, and the form of each character (none: all plain)."""
         parts: list[str] = []
         forms: list[int] = []
-        length, marked, space = 0, False, True
+        length, marked, space, apart = 0, False, True, False
         for run in runs:
             text = _SPACES.sub(" ", self._readied(run))
+            if run.apart or (apart and text[:1].isalnum()):
+                text = f" {text}"
+            apart = run.apart
             if space:
                 text = text.lstrip(" ")
             if not text:
@@ -239,7 +246,7 @@ def runs_of(
                 yield Run(RAISED + digits(number), Form.PLAIN, "", target, number)
             case InlinePicture(picture=picture):
                 if picture.alt:
-                    yield Run(f"{NOTE_BEGINS}{picture.alt}{NOTE_ENDS}", form, language, target)
+                    yield Run(f"{NOTE_BEGINS}{picture.alt}{NOTE_ENDS}", form, language, target, apart=True)
 
 
 def without_calls(runs: Iterable[Run]) -> Iterator[Run]:

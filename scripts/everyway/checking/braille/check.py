@@ -124,15 +124,15 @@ def _words(telling: Telling, form: str) -> Iterator[Finding]:
 
 
 def _proof_reading(edition: Edition, form: str, sheets: list[Sheet], table: str) -> Iterator[Finding]:
-    """Each volume says on its first page who has proof-read it, or that nobody has."""
+    """Each volume says before its text who has proof-read it, or that nobody has."""
     said = words_for(edition.language)
     who = edition.proof_read_by
     asked = said("braille-proof-read", who=who) if who else said("braille-not-proof-read")
     for volume in sorted({sheet.volume for sheet in sheets}):
-        first = next(sheet for sheet in sheets if sheet.volume == volume)
-        if _letters(asked) not in _letters(" ".join(each.text for each in words_on([first], table))):
-            message = f"The title page of volume {volume} does not say: “{asked}”"
-            yield Finding("BRL012", message, format=form, place=first.place)
+        front = [sheet for sheet in sheets if sheet.volume == volume and sheet.front]
+        if _letters(asked) not in _letters(" ".join(each.text for each in words_on(front, table))):
+            message = f"The pages before the text of volume {volume} do not say: “{asked}”"
+            yield Finding("BRL012", message, format=form, place=f"volume {volume}")
 
 
 def _letters(text: str) -> str:

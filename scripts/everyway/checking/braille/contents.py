@@ -47,7 +47,7 @@ def numbers(sheets: Sequence[Sheet]) -> Iterator[tuple[str, str]]:
 
 def headings(asked: Sequence[Heading], found: Sequence[Found], read: dict[int, str]) -> Iterator[Place | Heading]:
     """Where each heading stands among the words; the heading itself where it is not found after the one before it."""
-    letters = [read.get(index) or folded(each.text) for index, each in enumerate(found)]
+    letters = [read.get(index, folded(each.text)) for index, each in enumerate(found)]
     text = "".join(letters)
     edges: dict[int, int] = {}
     stops: dict[int, int] = {}
@@ -95,12 +95,12 @@ def contents(
 ) -> Iterator[str]:
     """What is wrong with the contents, a message each."""
     body = [sheet for sheet in sheets if not sheet.front]
-    pages = {sheet.number: _row(sheet.lines) for sheet in body}
+    pages = {sheet.number: _letters(_row(sheet.lines)) for sheet in body}
     table = code_for(edition.language).tables
     for volume in sorted({sheet.volume for sheet in sheets}):
         entries = list(_entries([sheet for sheet in sheets if sheet.front and sheet.volume == volume], edition, width))
         for text, page in entries:
-            if f"{BLANK}{text}{BLANK}" not in pages.get(page, ""):
+            if _letters(text) not in pages.get(page, ""):
                 said = back(text, table[2])
                 yield f"The contents send readers of “{said}” to page {page}, where that heading does not begin."
         if volume == 1:
@@ -150,3 +150,8 @@ def _row(lines: Sequence[str]) -> str:
         else:
             row += BLANK
     return re.sub(f"{BLANK}+", BLANK, row)
+
+
+def _letters(row: str) -> str:
+    """A row without blanks and hyphens: a long word is parted at other places where lines are shorter."""
+    return row.replace(BLANK, "").replace("⠤", "")

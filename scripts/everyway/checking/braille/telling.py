@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from everyway.braille.cells import six_dots
 from everyway.braille.codes import Code, code_for, known_code
 from everyway.braille.louis import louis
 from everyway.checking.account import Account, Kind, Word
@@ -15,6 +16,11 @@ from everyway.checking.difference import gaps
 
 ENOUGH = 0.99
 """The share of words that have to come back as they were; liblouis misreads a few that a person reads rightly."""
+
+_OPENING = re.compile("^(?:⠐⠣|⠠?⠦)+")
+_CLOSING = re.compile("(?:⠐⠜|⠠?⠴|[⠲⠂⠆⠒⠖])+$")
+_SIGNS = re.compile("[⠠⠰]")
+"""Signs that depend on the words around: capital, and letter."""
 
 SHOWN = 8
 """Words that a message quotes at most."""
@@ -92,7 +98,10 @@ def _resolve(
         else:
             result.added.extend(index for index, _, _ in left[:at])
             result.read[left[at][0]] = each.text
-            left = left[at + 1 :]
+            token, left = left[at][1].token, left[at + 1 :]
+            while left and left[0][1].token == token:
+                result.read[left[0][0]] = ""
+                left = left[1:]
     if unread and len(unread) == len(left):
         result.misread.extend((each, said.text) for each, (_, said, _) in zip(unread, left, strict=True))
         return
@@ -109,21 +118,29 @@ class _Reader:
 
     def reads(self, said: Found, asked: Asked) -> bool:
         """Whether the cells can be read as the word: uncontracted, or by the signs of its own language."""
-        language = asked.word.parts[0][1].language
-        return asked.text in (self._uncontracted(said.cells), self._foreign(said.cells, language))
-
-    def _uncontracted(self, cells: str) -> str:
-        return uncontracted(cells, self._code)
-
-    def _foreign(self, cells: str, language: str) -> str:
-        code = known_code(language)
+        if asked.text in (uncontracted(said.cells, self._code), self._bare(said.cells)):
+            return True
+        code = known_code(asked.word.parts[0][1].language)
         if code is None or code == self._code:
-            return ""
+            return False
+        return asked.text == self._foreign(said.cells, code) or (code.apart and _same(said.cells, asked, code))
+
+    def _bare(self, cells: str) -> str:
+        """A word without brackets, quotation marks and stops, before which some contractions are not read."""
+        return folded(louis().back(_CLOSING.sub("", _OPENING.sub("", cells)), self._code.tables[2]))
+
+    def _foreign(self, cells: str, code: Code) -> str:
         signs = sorted(code.letters.items(), key=lambda row: -len(row[1]))
         pattern = re.compile("|".join(re.escape(sign) for _, sign in signs) or "$^")
         letters = {sign: letter for letter, sign in signs}
         parts = re.split(f"({pattern.pattern})", cells)
         return folded("".join(letters.get(part) or louis().back(part, self._code.tables[1]) for part in parts if part))
+
+
+def _same(cells: str, asked: Asked, code: Code) -> bool:
+    """Whether cells are a word of a language that keeps its own code; its tables cannot be read back reliably."""
+    due = six_dots(louis().translate(asked.word.text, code.tables[1]))
+    return _SIGNS.sub("", due) == _SIGNS.sub("", cells)
 
 
 def uncontracted(cells: str, code: Code) -> str:

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from everyway.braille.louis import louis
 from everyway.checking.braille.cells import BLANK, DRAWN
@@ -29,12 +28,16 @@ _EDGES = ".,;:!?()[]{}…•*"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A word that the braille says: in print, in the cells that say it, and where it stands."""
+    """A word that the braille says: in print, in the cells that say it, and where it stands.
+
+    Several come of the same `token` where cells without a blank among them say several words, as in a phone number.
+    """
 
     text: str
     cells: str
     sheet: int
     line: int
+    token: int
 
 
 def folded(text: str) -> str:
@@ -46,7 +49,9 @@ def folded(text: str) -> str:
 def words_on(sheets: Sequence[Sheet], table: str) -> list[Found]:
     """The words of these pages in order; drawn lines, guide dots and signs of typeforms and notes are no words."""
     tokens = list(_tokens(sheets))
-    return list(chain.from_iterable(_back(tokens[at : at + CHUNK], table) for at in range(0, len(tokens), CHUNK)))
+    return [
+        found for start in range(0, len(tokens), CHUNK) for found in _back(tokens[start : start + CHUNK], table, start)
+    ]
 
 
 def back(cells: str, table: str) -> str:
@@ -94,13 +99,13 @@ def _bare(cells: str) -> str:
     return _LOWERED.sub("", _RAISED.sub("", _MARKS.sub("", _FORMS.sub("", cells))))
 
 
-def _back(tokens: Iterable[_Token], table: str) -> Iterator[Found]:
-    kept = [(token, bare) for token in tokens if (bare := _bare(token.cells))]
+def _back(tokens: Iterable[_Token], table: str, start: int) -> Iterator[Found]:
+    kept = [(number, token, bare) for number, token in enumerate(tokens, start) if (bare := _bare(token.cells))]
     if not kept:
         return
-    said = re.split(r"(?<!\d) | (?!\d)", louis().back(BLANK.join(bare for _, bare in kept), table))
+    said = re.split(r"(?<!\d) | (?!\d)", louis().back(BLANK.join(bare for _, _, bare in kept), table))
     if len(said) != len(kept):
-        said = [louis().back(bare, table) for _, bare in kept]
-    for (token, bare), text in zip(kept, said, strict=True):
+        said = [louis().back(bare, table) for _, _, bare in kept]
+    for (number, token, bare), text in zip(kept, said, strict=True):
         for word in text.split():
-            yield Found(word, bare, token.sheet, token.line)
+            yield Found(word, bare, token.sheet, token.line, number)
