@@ -59,7 +59,7 @@ class Teller:
         self._sayer = sayer
         self._silences = silences
         self._taken = taken
-        self._language = language
+        self._edition = self._language = language
         self._section = ""
         self._kind = Kind.SENTENCE
         self._before = "paragraph"
@@ -70,7 +70,7 @@ class Teller:
 
     def section(self, section: Section) -> None:
         """A heading with its label, its summary, its blocks, each followed by the notes that it calls first."""
-        self._language, around = section.language or self._language, self._language
+        self._language, around = section.language or self._edition, self._language
         self._section = section.id
         self._notes = {note.id: note for note in section.notes}
         self._heading(section)
