@@ -17,12 +17,20 @@ _MOVES = re.compile(rb"<(?:\w+:)?(?:animate|set\b)|@keyframes|acTL")
 
 
 @dataclass(frozen=True, slots=True)
+class Certificate:
+    """Whoever says that the publication conforms, what entitles them to say so, and the address of their report."""
+
+    by: str
+    credential: str = ""
+    report: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What is known of a book when it has been made.
 
     `pictures`: some of its pictures say something; `moving`: one may move. `spoken`: all of it can be heard, pictures
-    too; `pages` names what its page marks come from. `certified_by` is whoever says that it conforms, `credential` what
-    entitles them to say so, `report` the address of their report.
+    too; `pages` names what its page marks come from; `certificate` is there only when a person gave it.
     """
 
     pictures: bool = False
@@ -31,9 +39,7 @@ class Facts:
     spoken: bool = False
     pages: str = ""
     lexicon: bool = False
-    certified_by: str = ""
-    credential: str = ""
-    report: str = ""
+    certificate: Certificate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +63,8 @@ class Accessibility:
 def accessibility(facts: Facts, wording: Wording) -> Accessibility:
     """What a book says of itself."""
     links = []
-    if facts.certified_by and facts.report:
-        links.append(Property("a11y:certifierReport", facts.report, refines="certifier"))
+    if facts.certificate and facts.certificate.report:
+        links.append(Property("a11y:certifierReport", facts.certificate.report, refines="certifier"))
     return Accessibility(tuple(_properties(facts, wording)), tuple(links))
 
 
@@ -67,11 +73,12 @@ def may_move(pictures: Iterable[bytes]) -> bool:
     return any(_MOVES.search(content) for content in pictures)
 
 
-def certificate(settings: Mapping[str, object]) -> tuple[str, str, str]:
-    """Who certified the publication, with what credential and report, from its settings; empty where they name none."""
+def certificate(settings: Mapping[str, object]) -> Certificate | None:
+    """The certificate that a publication's settings give under `accessibility`; None where they name nobody."""
     given = settings.get("accessibility")
-    found = given if isinstance(given, Mapping) else {}
-    return str(found.get("certified_by", "")), str(found.get("credential", "")), str(found.get("report", ""))
+    if not isinstance(given, Mapping) or not given.get("certified_by"):
+        return None
+    return Certificate(str(given["certified_by"]), str(given.get("credential", "")), str(given.get("report", "")))
 
 
 def _properties(facts: Facts, wording: Wording) -> Iterator[Property]:
@@ -88,11 +95,11 @@ def _properties(facts: Facts, wording: Wording) -> Iterator[Property]:
     yield Property("schema:accessibilitySummary", " ".join(_summary(facts, wording)))
     if facts.pages:
         yield Property("pageBreakSource", facts.pages)
-    if facts.certified_by:
+    if facts.certificate:
         yield Property("dcterms:conformsTo", CONFORMS, id="conformance")
-        yield Property("a11y:certifiedBy", facts.certified_by, id="certifier", refines="conformance")
-        if facts.credential:
-            yield Property("a11y:certifierCredential", facts.credential, refines="certifier")
+        yield Property("a11y:certifiedBy", facts.certificate.by, id="certifier", refines="conformance")
+        if facts.certificate.credential:
+            yield Property("a11y:certifierCredential", facts.certificate.credential, refines="certifier")
 
 
 def _modes(facts: Facts) -> Iterator[str]:
@@ -127,7 +134,7 @@ def _summary(facts: Facts, wording: Wording) -> Iterator[str]:
         yield wording("ebook-access-spoken")
     if facts.pages:
         yield wording("ebook-access-pages")
-    if facts.certified_by:
-        yield wording("ebook-access-certified", name=facts.certified_by)
+    if facts.certificate:
+        yield wording("ebook-access-certified", name=facts.certificate.by)
     else:
         yield wording("ebook-access-not-certified")
