@@ -46,7 +46,8 @@ def contents(
     if style.contents_column:
         for line in wrapped(column, width):
             head.append(Line(BLANK * (width - len(line.cells)) + line.cells, line.words))
-    portions = [Portion(tuple(head), after=0 if style.contents_column else 1, with_next=True, new_page=True)]
+    portions = [Portion(tuple(head), after=0 if style.contents_column else 1, with_next=True, new_page=True,
+                        skip=style.headings[0].skip)]  # fmt: skip
     for group in groups:
         if group.title.cells:
             portions.append(Portion(centred(group.title, width), before=1, with_next=True))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from everyway.braille.lines import EMPTY, Line, centred, wrapped
 from everyway.braille.options import BrailleOptions
@@ -46,12 +46,10 @@ class Front:
 
     def about(self) -> list[Portion]:
         """What a reader should know: code and size, marks, whom to ask, rights."""
-        heading = self.transcriber.text(self.wording("braille-about"))
-        lines = centred(heading, self.options.cells)
-        portions = [Portion(lines, after=self.style.headings[0].indent.after, with_next=True, new_page=True)]
-        portions.extend(self._paragraph(text) for text in self.told())
-        return [replace(portion, begins=("braille-about",)) if not place else portion
-                for place, portion in enumerate(portions)]  # fmt: skip
+        row = self.style.headings[0]
+        lines = centred(self.transcriber.text(self.wording("braille-about")), self.options.cells)
+        heading = Portion(lines, after=row.indent.after, with_next=True, new_page=True, skip=row.skip)
+        return [heading, *(self._paragraph(text) for text in self.told())]
 
     def told(self, *, paged: bool = True) -> Iterator[str]:
         """What a reader should know, a paragraph each; where it is not `paged`, nothing of cells and lines."""

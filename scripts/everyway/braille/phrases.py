@@ -90,15 +90,19 @@ class Transcriber:
         self.grade = grade
         self.language = language
         self._table = code.tables[grade]
+        self._main = self
 
     def within(self, language: str) -> Transcriber:
         """Who transcribes whole paragraphs of another language: by its own code, uncontracted, if that stands apart."""
-        code = known_code(language)
-        if not language or code == self.code:
-            return Transcriber(self.translator, self.code, self.grade)
+        main, code = self._main, known_code(language)
+        if not language or code == main.code:
+            return main
         if code and code.apart:
-            return Transcriber(self.translator, code, 1)
-        return Transcriber(self.translator, self.code, self.grade, language)
+            other = Transcriber(main.translator, code, 1)
+        else:
+            other = Transcriber(main.translator, main.code, main.grade, language)
+        other._main = main
+        return other
 
     def text(self, text: str, form: Form = Form.PLAIN) -> Phrase:
         """A plain text as a phrase."""
