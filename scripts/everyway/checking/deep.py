@@ -77,10 +77,24 @@ def ebook(publication: Publication, artifact: Artifact) -> Verdict:
     return Verdict(checks, tuple(at_most(findings)))
 
 
+def listening(publication: Publication, artifact: Artifact) -> Verdict:
+    """An MP3, by a recogniser that listens to it."""
+    from everyway.checking.audio.heard import extent, findings, listen, recogniser, unavailable
+
+    name = "listening"
+    if artifact.path.suffix != ".mp3":
+        return Verdict()
+    if reason := unavailable(publication.edition(artifact.edition).language):
+        return Verdict({name: f"{NOT_CHECKED}: {reason}"})
+    hearings = listen(artifact, recogniser())
+    return Verdict({name: f"{PASSED}: {extent(hearings)}"}, tuple(findings(hearings, artifact, publication)))
+
+
 DEEP: Mapping[str, Callable[[Publication, Artifact], Verdict]] = {
     "pdf": verapdf,
     "large-print": verapdf,
     "giant-print": verapdf,
+    "mp3": listening,
     "site": browser,
     "epub": ebook,
     "epub-light": ebook,
