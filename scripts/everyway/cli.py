@@ -122,13 +122,17 @@ def check(project: Path, form: str, strict: bool, sources_only: bool) -> None:
 @click.option("--typeface", metavar="NAME", help="atkinson or lexend.")
 @click.option("--spacing", metavar="NAME", help="normal or wide.")
 @click.option("--sides", metavar="NAME", help="double or single: the sides of the paper that are printed.")
-@click.option("--volume-pages", type=int, help="How many leaves a volume may have.")
+@click.option("--volume-pages", type=int, help="How many leaves (of braille: pages) a volume may have.")
 @click.option("--archive/--no-archive", default=None, help="Fit for archives too (PDF/A-2a).")
 @click.option("--voice", metavar="NAME", help="Of spoken copies: who reads. everyway voices lists them.")
-@click.option("--rate", type=click.IntRange(80, 400), help="Of spoken copies: words a minute; 160 is usual.")
+@click.option("--rate", type=click.IntRange(105, 400), help="Of spoken copies: words a minute; 160 is usual.")
 @click.option("--pauses", type=click.FloatRange(0.5, 3), help="Of spoken copies: how long they are; 1 is usual.")
 @click.option("--unpacked/--packed", default=None, help="Of daisy: as a folder too, to copy to a player.")
 @click.option("--format", "sound", type=click.Choice(SOUNDS), default="mp3", help="Of audio: which files.")
+@click.option("--grade", type=click.IntRange(1, 2), help="Of braille: 1 writes every letter, 2 is contracted.")
+@click.option("--cells", type=int, help="Of braille: how many fit on a line, 20 to 50.")
+@click.option("--lines", type=int, help="Of braille: how many fit on a page, 12 to 40.")
+@click.option("--style", metavar="NAME", help="Of braille: the rules of its layout, uk or bana.")
 @click.option("--booklet", is_flag=True, help="For the print room: A5 pages on A4, to fold. Only of pdf.")
 @click.option("--into", type=click.Path(file_okay=False, path_type=Path), help="The folder (else: build/personal).")
 @click.pass_obj
@@ -152,7 +156,7 @@ def make(
     from everyway.building.project import find_project
 
     options = {name: value for name, value in chosen.items() if value is not None}
-    wish = Wish(sound if form == "audio" else form, edition, options, profile, booklet, into)
+    wish = Wish({"audio": sound, "braille": "brf"}.get(form, form), edition, options, profile, booklet, into)
     for made in make_personal(find_project(project), wish):
         click.echo(f"{_shown(made.path)}  {_size(made.size)}")
         if not made.accessible:

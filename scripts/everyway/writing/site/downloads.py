@@ -50,7 +50,7 @@ def downloads_in(manifest: Manifest, folder: Path, wording: Wording) -> tuple[Do
 
 def _downloads(manifest: Manifest, folder: Path, wording: Wording) -> Iterator[Download]:
     purposes = {row.name: row.purpose for row in FORMATS}
-    there = [item for item in manifest.items if item.edition and (folder / item.path).is_file()]
+    there = [item for item in manifest.items if item.edition and _for_readers(item) and (folder / item.path).is_file()]
     for item in there:
         file = folder / item.path
         if not _goes_along(item):
@@ -72,6 +72,10 @@ def _beside(whole: Item, there: Iterable[Item], folder: Path, wording: Wording) 
         if _goes_along(item) and (item.format, item.edition) == (whole.format, whole.edition):
             file = folder / item.path
             yield Beside(str(item.facts["beside"]), f"{FOLDER}/{file.name}", file, tuple(_facts(item, wording)))
+
+
+def _for_readers(item: Item) -> bool:
+    return item.facts.get("audience") != "editor"
 
 
 def _goes_along(item: Item) -> bool:
