@@ -59,10 +59,11 @@ class MakeWhole(Protocol):
 class Format:
     """One row: `maker` is "module:function", imported only when used.
 
-    `scope` is edition (made once for each) or publication (the site: made once, after all others).
-    `family` groups what readers think of as one ("audio"). `purpose` says in plain words what one would want it for. `theme` names the folder whose change means making it
-    again. `options` are what the maker is given, `parts` what it needs beside the edition (a format of the whole
-    publication is given those that others need), `takes` the options that a person may choose for a copy.
+    `scope` is edition (made once for each) or publication (the site: made once, after all others). `family` groups what
+    readers think of as one ("audio"); `purpose` says in plain words what one would want it for. `theme` names the
+    folder whose change means making it again. `options` are what the maker is given, `parts` what it needs beside the
+    edition (a format of the whole publication is given those that others need), `takes` the options that a person may
+    choose for a copy.
     """
 
     name: str
