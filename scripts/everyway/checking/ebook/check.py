@@ -74,14 +74,14 @@ def reads_itself_aloud(publication: Publication, artifact: Artifact) -> Iterable
     book = _book(artifact)
     if book is None:
         return NotChecked(_BROKEN)
-    looks = (voice.times, voice.groups, voice.durations)
     try:
-        found = [
-            *voice.sentences(book, publication.edition(artifact.edition)),
-            *(f for look in looks for f in look(book)),
-        ]
+        spoken = voice.overlays(book)
     except BrokenBookError as error:
-        found = [Finding("EPUB024", f"What is said when cannot be read: {error}.")]
+        return _told(artifact, [Finding("EPUB024", f"What is said when cannot be read: {error}.")])
+    found = [
+        *voice.sentences(book, spoken, publication.edition(artifact.edition)),
+        *(wrong for look in (voice.times, voice.groups, voice.durations) for wrong in look(book, spoken)),
+    ]
     return _told(artifact, found)
 
 

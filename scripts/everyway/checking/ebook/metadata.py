@@ -72,7 +72,7 @@ def _features(book: Book, edition: Edition) -> dict[str, bool]:
     pages = book.nav("page-list") is not None
     marks = any("pagebreak" in kinds(element) for page in book.pages for element in page.body.iter())
     described = any(
-        isinstance(block, Figure) and bool(block.picture.description and block.picture.alt)
+        isinstance(block, Figure) and bool(block.picture.description)
         for section in sections_of(edition)
         for blocks in (section.blocks, *(note.blocks for note in section.notes))
         for block in blocks_of(blocks)

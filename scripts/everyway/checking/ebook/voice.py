@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from xml.etree.ElementTree import Element
@@ -47,7 +47,10 @@ class Overlay:
     clips: tuple[Clip, ...]
 
 
-def overlays(book: Book) -> tuple[Overlay, ...]:
+Overlays = Sequence[Overlay]
+
+
+def overlays(book: Book) -> Overlays:
     """The overlays, by page; BrokenBookError when one cannot be read."""
     found = []
     for page in book.pages:
@@ -55,7 +58,7 @@ def overlays(book: Book) -> tuple[Overlay, ...]:
         if item is not None:
             clips = tuple(_clips(book.tree(item.name).find("body"), item.name, frozenset()))
             found.append(Overlay(item, page, clips))
-    return tuple(found)
+    return found
 
 
 def clock(text: str) -> float:
@@ -84,14 +87,14 @@ def _clips(element: Element | None, base: str, around: frozenset[str]) -> Iterat
             yield from _clips(child, base, groups)
 
 
-def sentences(book: Book, edition: Edition) -> Iterator[Finding]:
+def sentences(book: Book, spoken: Overlays, edition: Edition) -> Iterator[Finding]:
     """Sentences that are never shown while they are said, or more than once, or out of order."""
-    spoken = {overlay.page.name: overlay for overlay in overlays(book)}
+    by_page = {overlay.page.name: overlay for overlay in spoken}
     for part in edition.sections:
         page = book.part(part.id)
         if page is None:
             continue
-        overlay = spoken.get(page.name)
+        overlay = by_page.get(page.name)
         if overlay is None:
             yield Finding("EPUB024", f"The part “{part.id}” is not read aloud.", part.source, place=page.name)
             continue
@@ -133,9 +136,9 @@ def _quoted(sentence: Sentence) -> str:
     return f"“{plain_text(sentence.inlines)}”"
 
 
-def times(book: Book) -> Iterator[Finding]:
+def times(book: Book, spoken: Overlays) -> Iterator[Finding]:
     """Clips that do not follow one another, or lie outside their sound."""
-    for overlay in overlays(book):
+    for overlay in spoken:
         for message in _times(book, overlay):
             yield Finding("EPUB026", message, place=overlay.item.name)
 
@@ -164,9 +167,9 @@ def _times(book: Book, overlay: Overlay) -> Iterator[str]:
         yield f"The last clip ends at {last:.3f} s, but the sound goes on to {length:.3f} s."
 
 
-def groups(book: Book) -> Iterator[Finding]:
+def groups(book: Book, spoken: Overlays) -> Iterator[Finding]:
     """Tables and notes that a listener could not leave, and pages that could not be passed over."""
-    for overlay in overlays(book):
+    for overlay in spoken:
         inside: dict[str, str] = {}
         for element in overlay.page.body.iter():
             if "pagebreak" in kinds(element):
@@ -183,11 +186,10 @@ def groups(book: Book) -> Iterator[Finding]:
                 yield Finding("EPUB027", f"The page mark “{name}” has no clip of its own.", place=overlay.item.name)
 
 
-def durations(book: Book) -> Iterator[Finding]:
+def durations(book: Book, spoken: Overlays) -> Iterator[Finding]:
     """Lengths that the package document tells wrongly, and words that nobody sees being said."""
-    found = overlays(book)
     told = {meta.refines: clock(meta.value) for meta in book.metadata if meta.property == "media:duration"}
-    for overlay in found:
+    for overlay in spoken:
         length = sum(clip.end - clip.begin for clip in overlay.clips)
         if abs(told.get(overlay.item.id, -1.0) - length) > 0.001:
             yield Finding(
@@ -195,7 +197,7 @@ def durations(book: Book) -> Iterator[Finding]:
                 f"The length of {overlay.item.name} is not {length:.3f} s, as its clips are.",
                 place=overlay.item.name,
             )
-    whole = sum(told.get(overlay.item.id, 0.0) for overlay in found)
+    whole = sum(told.get(overlay.item.id, 0.0) for overlay in spoken)
     if abs(told.get("", -1.0) - whole) > 0.001:
         yield Finding("EPUB028", f"The length of the book is not {whole:.3f} s, the sum of its overlays.")
     active = book.values("media:active-class")

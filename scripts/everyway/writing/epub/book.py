@@ -19,6 +19,7 @@ from everyway.writing.epub.cover import cover
 from everyway.writing.epub.front import Front
 from everyway.writing.epub.look import style_sheet
 from everyway.writing.epub.manifest import Heard, Manifest
+from everyway.writing.epub.markup import with_class
 from everyway.writing.epub.overlays import overlay
 from everyway.writing.epub.package import package
 from everyway.writing.epub.page import Page
@@ -62,7 +63,7 @@ def book(publication: Publication, edition: Edition, format_name: str, parts: Pa
     telling = [picture for picture in pictures_of(edition) if picture.alt]
     facts = Facts(
         pictures=bool(telling),
-        described=any(picture.description for picture in telling),
+        described=any(True for page in text for _ in with_class(page.body, "description")),
         moving=may_move(files.values()),
         spoken=bool(heard),
         pages=f"{edition.title}, PDF, {publication.date.isoformat()}" if marks.marks else "",
