@@ -38,7 +38,7 @@ class PlainWords:
         self._edition = edition
         self._titles = {other.name: other.title for other in publication.editions}
         self._headings = {
-            Place(other.name, section.id): _plain(plain_text(section.heading.inlines))
+            Place(other.name, section.id): _tidy(_plain(plain_text(section.heading.inlines)))
             for other in publication.editions
             for section in sections_of(other)
         }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from zipfile import ZipFile
 
 from lxml import etree
@@ -30,7 +30,7 @@ from everyway.writing.word.names import (
 from everyway.writing.word.package import content_types, pack, relations
 from everyway.writing.word.reference import MARGIN, PARTS, Look
 from everyway.writing.word.spacing import space_out
-from everyway.writing.word.text import NOTE, PAGE, RULE, TOGETHER
+from everyway.writing.word.text import FIRST, NOTE, PAGE, RULE, TOGETHER
 
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _EAST_ASIAN = frozenset({"ja", "ko", "zh"})
@@ -63,8 +63,8 @@ def mended(made: bytes, theme: Mapping[str, str], look: Look) -> bytes:
     }
     media = {name: content for name, content in sorted(held.items()) if name.startswith("word/media/")}
     links = {
-        "word/_rels/document.xml.rels": _relations(held["word/_rels/document.xml.rels"], own=True),
-        "word/_rels/footnotes.xml.rels": _relations(held["word/_rels/footnotes.xml.rels"], own=False),
+        "word/_rels/document.xml.rels": relations((*PARTS, "footnotes"), "".join(_links(held))),
+        "word/_rels/footnotes.xml.rels": relations((), "".join(_links(held, notes))),
     }
     return pack({"[Content_Types].xml": content_types(written), **written, **links, **media}, "word/document.xml", True)
 
@@ -73,11 +73,21 @@ def _xml(root: Element) -> bytes:
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
-def _relations(theirs: bytes, own: bool) -> bytes:
-    """The links and pictures that pandoc refers to, and in the document itself its own parts."""
-    kept = [row for row in etree.fromstring(theirs) if str(row.get("Type")).endswith(("/hyperlink", "/image"))]
-    rows = "".join(etree.tostring(row, encoding="unicode") for row in kept)
-    return relations((*PARTS, "footnotes") if own else (), rows)
+def _links(held: Mapping[str, bytes], notes: Element | None = None) -> Iterator[str]:
+    """The links and pictures that pandoc refers to in the document, or in its notes.
+
+    Pandoc forgets the pictures of notes there: they stand among those of the document.
+    """
+    named = None
+    if notes is not None:
+        named = {name for element in notes.iter() for key, name in element.attrib.items() if f"{{{_R}}}" in str(key)}
+    rows: dict[str, str] = {}
+    for part_of in ("footnotes", "document") if notes is not None else ("document",):
+        for row in etree.fromstring(held[f"word/_rels/{part_of}.xml.rels"]):
+            name, kind = str(row.get("Id")), str(row.get("Type"))
+            if kind.endswith(("/hyperlink", "/image")) and (named is None or name in named):
+                rows.setdefault(name, etree.tostring(row, encoding="unicode"))
+    yield from rows.values()
 
 
 # Markers
@@ -94,6 +104,10 @@ def _markers(root: Element, colour: str) -> None:
             _together(before)
         while after is not None and after.tag not in (w("p"), w("tbl")):
             after = after.getnext()
+        if asked == FIRST and after is not None and after.tag == w("tbl"):
+            look = part(after, "tblPr/tblLook")
+            look.set(w("firstColumn"), "1")
+            look.set(w("val"), "00A0")
         if after is not None and after.tag == w("p"):
             if asked == PAGE:
                 put(properties(after), make("pageBreakBefore"))
@@ -141,11 +155,7 @@ def _tables(root: Element) -> None:
     for table in every(root, "tbl"):
         held = part(table, "tblPr")
         _table_properties(table, held)
-        first = any(value(row, "tc/p/pPr/pStyle") == "TableRowHeading" for row in table.findall(w("tr")))
-        look = part(held, "tblLook")
-        if first:
-            look.set(w("firstColumn"), "1")
-            look.set(w("val"), "00A0")
+        first = part(held, "tblLook").get(w("firstColumn")) == "1"
         for number, row in enumerate(table.findall(w("tr"))):
             own = row.find(w("trPr"))
             if own is None:

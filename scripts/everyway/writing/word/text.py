@@ -58,11 +58,13 @@ from everyway.writing.word.pictures import Pictures, Use
 RULE, PAGE, TOGETHER = "everyway:rule", "everyway:page", "everyway:together"
 """What the comments say: a line before what follows, a new page before it; what stood before it belongs together."""
 
+_IN_QUOTES = ("Caption", "Definition Term")
+
 MEANING, END = "everyway:meaning", "everyway:end"
 """What stands round the meaning of a word."""
 
-NOTE = "everyway:note"
-"""What stands after the call of a note, with its number."""
+NOTE, FIRST = "everyway:note", "everyway:first"
+"""What stands after the call of a note, with its number; before a table whose first cells are headers of their rows."""
 
 NUMBER = "Note Number"
 """The style of a note's number where it is typed: Word counts no note that only another note calls."""
@@ -151,6 +153,7 @@ class WordText:
 
     def block(self, block: Block) -> Iterator[Node]:
         """One block with everything inside it."""
+        quoted = self._setting.place == "Quote"
         match block:
             case Paragraph(sentences=sentences):
                 yield self._paragraph(self.sentences(sentences))
@@ -169,7 +172,7 @@ class WordText:
                 with self._within(replace(self._setting, place="Quote")):
                     yield from self.blocks(inner)
             case Callout(label=label, blocks=inner):
-                with self._within(replace(self._setting, place="Callout")):
+                with self._within(replace(self._setting, place=self._setting.place if quoted else "Callout")):
                     yield self._paragraph(self.sentence(label), "Callout Label")
                     yield from self.blocks(inner)
             case Passage(language=language, blocks=inner):
@@ -185,6 +188,9 @@ class WordText:
 
     def _paragraph(self, inlines: list[Node], style: str = "") -> Node:
         style = style or self._setting.style
+        if self._setting.place == "Quote" and style not in _IN_QUOTES and not self._setting.lead:
+            # A paragraph of Word has one style: what stands in a quotation is quoted, whatever else it is.
+            style = "Quote"
         self._setting = replace(self._setting, lead="")
         return nodes.paragraph(style, inlines)
 
@@ -215,6 +221,8 @@ class WordText:
              for at, cell in enumerate(row)]
             for row in table.rows
         ]  # fmt: skip
+        if table.row_headers:
+            yield nodes.raw_block(f"<!--{FIRST}-->")
         yield nodes.table(table.alignments, head, rows, table.row_headers)
 
     def _cell(self, cell: Cell, style: str) -> list[Node]:
