@@ -15,7 +15,7 @@ from everyway.writing.epub.markup import parse
 from everyway.writing.epub.page import Page
 from everyway.writing.epub.page_marks import PageMark
 from everyway.writing.epub.pictures import PictureFiles
-from everyway.writing.formats import FORMATS
+from everyway.writing.families import other_families
 from everyway.writing.html import Flavour, HtmlWriter, language_attributes
 from everyway.writing.print.front import credit_lines, title_lines, title_tiles
 from everyway.writing.print.template import fill
@@ -76,13 +76,12 @@ class Front:
 
     def about(self, format_name: str) -> Page:
         """The last page: how to reach the publisher, other formats, and whose words and pictures these are."""
-        offered = self._publication.formats
         return self._page(
             ABOUT,
             self._words("contact"),
             sentences_of=sentences_of_text,
             credits=credit_lines(self._edition),
-            formats=[row for row in FORMATS if row.name != format_name and row.name in (offered or {row.name})],
+            families=other_families(self._publication, format_name, self._words),
         )
 
     def _page(self, file: str, name: str, **values: object) -> Page:
