@@ -29,6 +29,7 @@ class Download:
 
     `uri` is its place in the site, `file` where it lies now. `facts` are ready to be shown ("PDF", "1.2 MB").
     `language` is that of title and purpose, which stand in the table of formats. `beside` are files that go with it.
+    `family` is what readers think of it as one with, and it `leads` where it is the first of its family.
     """
 
     format: str
@@ -41,6 +42,8 @@ class Download:
     facts: tuple[str, ...]
     language: str = "en"
     beside: tuple[Beside, ...] = ()
+    family: str = ""
+    leads: bool = True
 
 
 def downloads_in(manifest: Manifest, folder: Path, wording: Wording) -> tuple[Download, ...]:
@@ -49,21 +52,27 @@ def downloads_in(manifest: Manifest, folder: Path, wording: Wording) -> tuple[Do
 
 
 def _downloads(manifest: Manifest, folder: Path, wording: Wording) -> Iterator[Download]:
-    purposes = {row.name: row.purpose for row in FORMATS}
+    rows = {row.name: row for row in FORMATS}
+    led: set[tuple[str, str]] = set()
     there = [item for item in manifest.items if item.edition and _for_readers(item) and (folder / item.path).is_file()]
     for item in there:
         file = folder / item.path
         if not _goes_along(item):
+            row = rows[item.format]
+            leads = (item.edition, row.family) not in led
+            led.add((item.edition, row.family))
             yield Download(
                 item.format,
                 item.edition,
                 item.title,
-                purposes.get(item.format, ""),
+                row.purpose,
                 f"{FOLDER}/{file.name}",
                 file,
                 item.media_type,
                 tuple(_facts(item, wording)),
                 beside=tuple(_beside(item, there, folder, wording)),
+                family=row.family,
+                leads=leads,
             )
 
 
