@@ -90,11 +90,20 @@ def listening(publication: Publication, artifact: Artifact) -> Verdict:
     return Verdict({name: f"{PASSED}: {extent(hearings)}"}, tuple(findings(hearings, artifact, publication)))
 
 
+def loudness(publication: Publication, artifact: Artifact) -> Verdict:
+    """An audiobook, as loud as it is; of MP3s, the gate sees to that."""
+    from everyway.checking.audio.check import sounds_right
+
+    findings = tuple(sounds_right(publication, artifact))
+    return Verdict({"loudness": FAILED if errors_in(findings) else PASSED}, findings)
+
+
 DEEP: Mapping[str, Callable[[Publication, Artifact], Verdict]] = {
     "pdf": verapdf,
     "large-print": verapdf,
     "giant-print": verapdf,
     "mp3": listening,
+    "m4b": loudness,
     "site": browser,
     "epub": ebook,
     "epub-light": ebook,

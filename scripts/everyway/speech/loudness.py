@@ -21,10 +21,12 @@ SILENT = -70.0
 RELATIVE = 10.0
 """LU: nor are blocks that are by so much under the mean of the others (relative gate)."""
 
-_SIZE = 1 << 16
-_BEFORE = 1 << 14
-"""Samples that are filtered at once, and those before them that the filters still remember: at 48 kHz a third of a
+_SIZE, _BEFORE = 1 << 14, 1 << 12
+"""Samples that are filtered at once, and those before them that the filters still remember: at 48 kHz a twelfth of a
 second, after which less than a millionth is left."""
+
+_AT_ONCE = 16
+"""Pieces that are filtered together, as many as a processor keeps at hand."""
 
 _TAPS = 12
 """Samples on each side that a point between two of them is reckoned from."""
@@ -118,12 +120,12 @@ def _heard(samples: Samples, rate: int) -> Samples:
     count = -(-len(samples) // new)
     padded = np.zeros(_BEFORE + count * new, np.float32)
     padded[_BEFORE : _BEFORE + len(samples)] = samples
-    heard = np.empty(count * new, np.float32)
-    for start in range(0, count * new, new):
-        heard[start : start + new] = np.fft.irfft(np.fft.rfft(padded[start : start + _SIZE]) * _weighting(rate))[
-            _BEFORE:
-        ]
-    return heard[: len(samples)]
+    pieces = np.lib.stride_tricks.sliding_window_view(padded, _SIZE)[::new]
+    heard = np.empty((count, new), np.float32)
+    for first in range(0, count, _AT_ONCE):
+        some = slice(first, first + _AT_ONCE)
+        heard[some] = np.fft.irfft(np.fft.rfft(pieces[some]) * _weighting(rate))[:, _BEFORE:]
+    return heard.reshape(-1)[: len(samples)]
 
 
 _SHELF = (1681.974450955533, 0.7071752369554196, 3.999843853973347)

@@ -12,11 +12,13 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from everyway.checking.deep import check_deeply
 from everyway.checking.gate import CHECKS, check_artifact
 from everyway.findings import Finding, rules
 from everyway.model import Artifact
-from everyway.speech import mpeg
+from everyway.speech import adts, mpeg
 from everyway.speech.encoding import to_mp3
+from everyway.tools.ffmpeg import run_ffmpeg
 from everyway.writing.audio.id3 import Mark, tag
 from everyway.writing.audio.lossless import samples_of
 from everyway.writing.audio.m4b import make_m4b
@@ -273,3 +275,15 @@ def test_an_audiobook_of_another_edition_is_found(copy: Callable[[str], Artifact
     found = check_artifact(changed, artifact).findings
     assert [finding.rule for finding in found] == ["AUD014", "AUD007"]
     assert found[0].message == "Its title is “The garden plan” and should be “Another plan”."
+
+
+def test_an_audiobook_that_is_not_as_loud_is_found_by_the_whole_check(copy: Callable[[str], Artifact]) -> None:
+    artifact = copy("m4b")
+    assert check_deeply(publication(), artifact).checks == {"loudness": "passed"}
+    tracks = [samples_of(track) for track in recording().tracks]
+    aac = artifact.path.with_suffix(".aac")
+    aac.write_bytes(adts.encode((np.concatenate(tracks) * 0.5).astype(np.int16), RATE, "1"))
+    run_ffmpeg(("-i", str(aac), "-c", "copy", "-f", "ipod", str(artifact.path)))
+    verdict = check_deeply(publication(), artifact)
+    assert verdict.checks == {"loudness": "failed"}
+    assert "AUD003" in {finding.rule for finding in verdict.findings}

@@ -28,10 +28,19 @@ _LEAST = 0.5
 
 def sounds_right(publication: Publication, artifact: Artifact) -> Iterator[Finding]:
     """AUD003 to AUD006, AUD008, AUD009: whatever a listener would hear that should not be."""
+    yield from _sounds(artifact, wholly=True)
+
+
+def plays(publication: Publication, artifact: Artifact) -> Iterator[Finding]:
+    """The same but for loudness and peaks: of an audiobook, which is made from the very sound that the MP3 is."""
+    yield from _sounds(artifact, wholly=False)
+
+
+def _sounds(artifact: Artifact, *, wholly: bool) -> Iterator[Finding]:
     if _beside(artifact):
         return
     try:
-        measured = measure(artifact.path)
+        measured = measure(artifact.path, wholly=wholly)
     except (OSError, ValueError) as error:
         yield Finding("AUD008", f"It cannot be played: {error}.", format=artifact.format)
         return
@@ -42,12 +51,12 @@ def _heard(measured: Measured, artifact: Artifact) -> Iterator[Finding]:
     told = artifact.facts.get("seconds")
     if not isinstance(told, int | float) or abs(told - measured.seconds) > TOLD_SECONDS:
         yield Finding("AUD009", f"It is {measured.seconds:.1f} seconds long, and {told} are told of it.")
-    if measured.seconds >= _LEAST and not QUIETEST <= measured.loudness <= LOUDEST:
+    if measured.loudness is not None and measured.seconds >= _LEAST and not QUIETEST <= measured.loudness <= LOUDEST:
         yield Finding("AUD003", f"Its loudness is {measured.loudness:.1f} LUFS.")
     if measured.clipped:
         first = clock(measured.clipped[0])
         yield Finding("AUD006", f"It is clipped at {first}, in {len(measured.clipped)} samples in all.", place=first)
-    elif measured.peak > HIGHEST:
+    elif measured.peak is not None and measured.peak > HIGHEST:
         yield Finding("AUD004", f"Its highest peak is {measured.peak:.1f} dBTP.")
     for start, length in measured.silences(LONGEST_SILENCE):
         yield Finding("AUD005", f"At {clock(start)} it is silent for {length:.1f} seconds.", place=clock(start))

@@ -29,11 +29,14 @@ _FULL = 0.998
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A sound: its length, loudness in LUFS, true peak in dBTP, when it is clipped, and each `step` that is quiet."""
+    """A sound: its length, when it is clipped, each `step` that is quiet; loudness in LUFS and true peak in dBTP.
+
+    Loudness and peak are None when nobody asked for them.
+    """
 
     seconds: float
-    loudness: float
-    peak: float
+    loudness: float | None
+    peak: float | None
     clipped: tuple[float, ...]
     step: float
     quiet: NDArray[np.bool_]
@@ -53,15 +56,18 @@ class Measured:
         return step >= len(self.quiet) or bool(self.quiet[step])
 
 
-def measure(path: Path) -> Measured:
-    """What a file sounds like; ValueError when it is no sound. Without FFmpeg only MP3 can be measured (ToolError)."""
+def measure(path: Path, *, wholly: bool = True) -> Measured:
+    """What a file sounds like, `wholly` with its loudness and peak; ValueError when it is no sound.
+
+    Without FFmpeg only MP3 can be measured (ToolError).
+    """
     samples, rate = _of_mp3(path) if path.suffix == ".mp3" else _of_others(path)
     if not len(samples):
         raise ValueError("there is no sound in it")
-    return _measured(samples, rate)
+    return _measured(samples, rate, wholly)
 
 
-def _measured(samples: Samples, rate: int) -> Measured:
+def _measured(samples: Samples, rate: int, wholly: bool) -> Measured:
     import numpy as np
 
     means, peak = list[float](), 0.0
@@ -69,12 +75,18 @@ def _measured(samples: Samples, rate: int) -> Measured:
     step = rate // _STEPS
     for start in range(0, len(samples), step * _STEPS * _CHUNK):
         heard = as_heard(samples[start : start + step * _STEPS * _CHUNK])
-        means += blocks(heard, rate)
-        peak = max(peak, true_peak(heard))
+        if wholly:
+            means += blocks(heard, rate)
+            peak = max(peak, true_peak(heard))
         clipped += ((np.flatnonzero(np.abs(heard) >= _FULL) + start) / rate).tolist()
         quiet.append(np.abs(heard[: len(heard) // step * step].reshape(-1, step)).max(axis=1) < QUIET)
     return Measured(
-        len(samples) / rate, integrated(means), decibels(peak), tuple(clipped), step / rate, np.concatenate(quiet)
+        seconds=len(samples) / rate,
+        loudness=integrated(means) if wholly else None,
+        peak=decibels(peak) if wholly else None,
+        clipped=tuple(clipped),
+        step=step / rate,
+        quiet=np.concatenate(quiet),
     )
 
 
