@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from everyway.checking.braille.cells import CELL_OF
+from everyway.checking.deep import check_deeply
 from everyway.checking.gate import check_artifact
 from everyway.model import Artifact
 from everyway.writing.braille.brf import make_brf
@@ -287,6 +288,16 @@ def test_a_file_that_is_no_package_is_found(tmp_path: Path) -> None:
     (made,) = make_ebrl(found, found.edition("plan"), {}, tmp_path)
     made.path.write_bytes(b"no package")
     assert rules(made) == {"BRL014"}
+
+
+def test_ebraille_is_a_book_to_epubcheck_too(tmp_path: Path) -> None:
+    need("java", "epubcheck")
+    found = publication(CONSTRUCTS)
+    (made,) = make_ebrl(found, found.edition("full"), {}, tmp_path)
+    assert check_deeply(found, made) == Verdict({"EPUBCheck": "passed"})
+    packed_anew(made.path, edit("ebraille/part-01.html", "<h1>", '<h1 colour="red">'))
+    (finding, *_) = check_deeply(found, made).findings
+    assert (finding.rule, finding.place.split(",")[0]) == ("BRL014", "ebraille/part-01.html")
 
 
 def test_every_letter_of_brf_has_its_own_cell() -> None:

@@ -110,7 +110,8 @@ class Transcriber:
 
     def phrase(self, runs: Iterable[Run]) -> Phrase:
         """Runs as a phrase; line ends in them are spaces."""
-        return self._phrase(*self._joined(runs))
+        every = list(runs)
+        return self._phrase(every, *self._joined(every))
 
     def pieces(self, runs: Iterable[Run]) -> list[tuple[Run | None, Phrase]]:
         """The words of one phrase, together where they belong to runs that lead to the same place in one language.
@@ -119,7 +120,7 @@ class Transcriber:
         """
         every = list(runs)
         text, forms = self._joined(every)
-        phrase = self._phrase(text, forms)
+        phrase = self._phrase(every, text, forms)
         owners = _owners(text, [(run, self._readied(run)) for run in every])
         if len(owners) != len(phrase.cells):
             return [(None, phrase)]
@@ -130,7 +131,7 @@ class Transcriber:
             found.append((owners[places[0]] if any(key) else None, words))
         return found
 
-    def _phrase(self, text: str, forms: list[int]) -> Phrase:
+    def _phrase(self, runs: Iterable[Run], text: str, forms: list[int]) -> Phrase:
         if not text:
             return Phrase((), ())
         text = apostrophes(text)
@@ -139,9 +140,9 @@ class Transcriber:
             for at in range(start, end):
                 forms[at] |= Form.UNCONTRACTED
         cells = tuple(six_dots(self.translator.translate(text, self._table, forms or None)).split(BLANK))
-        words = tuple(_WORDS.split(text)) if len(cells) > 1 else (text,)
-        if len(words) != len(cells):
-            words = (text,) + ("",) * (len(cells) - 1)
+        texts = (text,) if text.isascii() else (_printed(runs), text)
+        paired = (tuple(_WORDS.split(each)) for each in texts)
+        words = next((each for each in paired if len(each) == len(cells)), (text,) + ("",) * (len(cells) - 1))
         return Phrase(words, cells)
 
     def _joined(self, runs: Iterable[Run]) -> tuple[str, list[int]]:
@@ -184,6 +185,12 @@ class Transcriber:
         if language and (code := known_code(language)) and code != self.code:
             text = "".join(code.letters.get(each, each) for each in text)
         return readied(text, lambda character: self.translator.knows(character, self._table))
+
+
+def _printed(runs: Iterable[Run]) -> str:
+    """The text of runs as it stands in print, where nothing was said otherwise for braille."""
+    text = "".join(f" {run.text} " if run.apart else run.text for run in runs)
+    return _SPACES.sub(" ", text.replace("\u00ad", "")).strip(" ")
 
 
 def _owners(text: str, runs: Iterable[tuple[Run, str]]) -> list[Run | None]:

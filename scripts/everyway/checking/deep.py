@@ -77,6 +77,21 @@ def ebook(publication: Publication, artifact: Artifact) -> Verdict:
     return Verdict(checks, tuple(at_most(findings)))
 
 
+def ebraille(publication: Publication, artifact: Artifact) -> Verdict:
+    """An eBraille file, which has to be a book too, by EPUBCheck."""
+    from everyway.checking.braille import as_epub
+
+    try:
+        failures = as_epub.validate(artifact.path)
+    except ToolError as error:
+        return Verdict({"EPUBCheck": f"{NOT_CHECKED}: {error.message} {error.fix}"})
+    findings = tuple(
+        Finding("BRL014", f"EPUBCheck says, by {each.rule}: {each.message}", format=artifact.format, place=each.where)
+        for each in failures
+    )
+    return Verdict({"EPUBCheck": FAILED if findings else PASSED}, findings)
+
+
 def listening(publication: Publication, artifact: Artifact) -> Verdict:
     """An MP3, by a recogniser that listens to it."""
     from everyway.checking.audio.heard import extent, findings, listen, recogniser, unavailable
@@ -107,4 +122,5 @@ DEEP: Mapping[str, Callable[[Publication, Artifact], Verdict]] = {
     "site": browser,
     "epub": ebook,
     "epub-light": ebook,
+    "ebrl": ebraille,
 }

@@ -102,7 +102,7 @@ def _sheets(volume: int, pages: Sequence[BraillePage]) -> Iterator[Sheet]:
 
 def shown(words: str) -> str:
     """The print of a line, with what stands in cells among it in print too."""
-    words = words.replace(NOTE_BEGINS, "[").replace(NOTE_ENDS, "]")
+    words = words.replace(NOTE_BEGINS, "[").replace(NOTE_ENDS, "]").replace("⠸⠲", "•")
     return _NUMBERS.sub(_number, words)
 
 
