@@ -294,10 +294,9 @@ def test_ebraille_is_a_book_to_epubcheck_too(tmp_path: Path) -> None:
     need("java", "epubcheck")
     found = publication(CONSTRUCTS)
     (made,) = make_ebrl(found, found.edition("full"), {}, tmp_path)
-    assert check_deeply(found, made) == Verdict({"EPUBCheck": "passed"})
     packed_anew(made.path, edit("ebraille/part-01.html", "<h1>", '<h1 colour="red">'))
-    (finding, *_) = check_deeply(found, made).findings
-    assert (finding.rule, finding.place.split(",")[0]) == ("BRL014", "ebraille/part-01.html")
+    (finding,) = check_deeply(found, made).findings  # the planted fault and nothing else
+    assert (finding.rule, "part-01.html" in finding.place) == ("BRL014", True)
 
 
 def test_every_letter_of_brf_has_its_own_cell() -> None:
