@@ -37,7 +37,7 @@ def test_the_settings_come_through(tmp_path: Path) -> None:
     assert publication.date == datetime.date(2024, 2, 29)
     contact = Contact("hello@example.org", "01632 960 001", "A number that is kept for tests and stories.")
     assert publication.contact == contact
-    assert publication.settings == {"print": {"sides": "double"}, "site": {"heading": "Every construct"}}
+    assert publication.settings == {"print": {"sides": "double"}}
     assert [edition.kind for edition in publication.editions] == [EditionKind.STANDARD, EditionKind.EASY_READ]
     assert publication.edition("full").settings == {"rate": 170}
     assert publication.edition("short").tested_with == "three friends of the project, who are made up"

@@ -22,7 +22,7 @@ from everyway.reading.pronunciations import read_pronunciations
 from everyway.reading.schema import check_settings
 from everyway.reading.yaml_files import Settings, Value, read_yaml
 
-_SETTINGS = ("print", "speech", "braille", "site", "profiles")
+_SETTINGS = ("print", "speech", "braille", "site", "accessibility", "profiles")
 
 
 @dataclass(frozen=True, slots=True)
