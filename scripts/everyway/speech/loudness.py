@@ -31,6 +31,8 @@ _AT_ONCE = 16
 _TAPS = 12
 """Samples on each side that a point between two of them is reckoned from."""
 
+_HIGH = 0.7
+
 _BETWEEN = (0.25, 0.5, 0.75)
 
 
@@ -73,8 +75,8 @@ def integrated(means: Sequence[float]) -> float:
 def true_peak(samples: Samples) -> float:
     """The highest point of the curve through the samples, four times as finely (BS.1770-5 annex 2); 1 is full scale.
 
-    The curve does not rise to twice the samples around it, so it is only drawn on both sides of those that are high,
-    and no lower than their neighbours.
+    The curve is only drawn on both sides of samples that are high, and no lower than their neighbours: from lower ones
+    it could rise to the top only in sounds near half the rate, of which voices have next to none.
     """
     import numpy as np
 
@@ -85,7 +87,7 @@ def true_peak(samples: Samples) -> float:
     padded = np.pad(samples, _TAPS)
     around = np.lib.stride_tricks.sliding_window_view(padded, 2 * _TAPS)
     inner = np.pad(sizes, 1)
-    tops = np.flatnonzero((sizes > highest / 2) & (sizes >= inner[:-2]) & (sizes >= inner[2:]))
+    tops = np.flatnonzero((sizes > highest * _HIGH) & (sizes >= inner[:-2]) & (sizes >= inner[2:]))
     for some in np.array_split(tops, len(tops) // _SIZE + 1):
         for beside in (some, some + 1):  # the curve before each of them, and after it
             highest = max(highest, float(np.abs(around[beside] @ _curve()).max(initial=0.0)))
