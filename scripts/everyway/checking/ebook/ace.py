@@ -37,14 +37,13 @@ def validate(path: Path) -> list[Failure]:
                 cwd=folder,
                 env={**os.environ, **own},
             )
+        except (OSError, subprocess.TimeoutExpired) as error:
+            raise _died(str(error)) from error
+        try:
             return list(_failures(json.loads((report / "report.json").read_text("utf-8"))))
-        except subprocess.TimeoutExpired as error:
-            raise _died(f"it took longer than {_SECONDS} seconds") from error
-        except OSError as error:
-            said = (run.stderr or run.stdout).strip() if "run" in locals() else ""
-            raise _died(said.splitlines()[-1] if said else str(error)) from error
-        except (ValueError, KeyError) as error:
-            raise _died(f"its report cannot be read ({error})") from error
+        except (OSError, ValueError, KeyError) as error:
+            said = (run.stderr or run.stdout).strip().splitlines()
+            raise _died(said[-1] if said else str(error)) from error
 
 
 def _failures(report: Mapping[str, Any]) -> Iterator[Failure]:

@@ -36,9 +36,7 @@ def validate(path: Path) -> list[Failure]:
             check=False,
         )
         return list(_failures(json.loads(run.stdout)["messages"]))
-    except subprocess.TimeoutExpired as error:
-        raise _died(f"it took longer than {_SECONDS} seconds") from error
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, subprocess.TimeoutExpired, ValueError, KeyError) as error:
         raise _died(str(error)) from error
 
 
@@ -47,7 +45,7 @@ def _failures(messages: Sequence[Mapping[str, object]]) -> Iterator[Failure]:
         if message["severity"] in _TOLD:
             places = cast("Sequence[Mapping[str, object]]", message["locations"])
             where = f"{places[0]['path']}, line {places[0]['line']}" if places else ""
-            more = f" ({len(places) - 1} more places)" if len(places) > 1 else ""
+            more = f" (and {len(places) - 1} more like this)" if len(places) > 1 else ""
             yield Failure(str(message["ID"]), f"{message['message']}{more}", where)
 
 

@@ -60,22 +60,25 @@ def _aside(item: Element) -> Element:
     say(back, "backlink", "doc-backlink")
     mark = SubElement(aside, "p", {"class": "note-number"})
     mark.append(back)
-    mark.tail = "\n"
     _move_words(item, aside)
     return aside
 
 
 def _move_words(item: Element, aside: Element) -> None:
+    """What an item holds into its aside: words before its blocks as a paragraph, then the blocks."""
+    first = next((place for place, child in enumerate(item) if child.tag in _BLOCKS), len(item))
     words = Element("p")
     words.text = item.text
-    first = next((place for place, child in enumerate(item) if child.tag in _BLOCKS), len(item))
     words.extend(list(item)[:first])
-    if len(words) or (words.text or "").strip():
-        words.tail = "\n"
-        if len(words) and words[-1].tail:
-            words[-1].tail = words[-1].tail.rstrip()
+    if len(words):
+        words[-1].tail = (words[-1].tail or "").rstrip()
+    else:
+        words.text = (words.text or "").rstrip()
+    if len(words) or words.text:
         aside.append(words)
     aside.extend(list(item)[first:])
+    for block in aside:
+        block.tail = "\n"
 
 
 def is_note(element: Element) -> bool:

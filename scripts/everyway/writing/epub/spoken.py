@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
-from everyway.writing.epub.markup import parents
+from everyway.writing.epub.markup import kinds, parents
 from everyway.writing.epub.page import Page
 from everyway.writing.epub.sayable import Sayable
 from everyway.writing.epub.stretches import Stretch
@@ -24,23 +24,21 @@ class Spoken:
 def spoken(chapter: Sequence[Stretch], page: Page, marks: Mapping[int, str]) -> tuple[Spoken, ...]:
     """The stretches of a chapter, each with its element of the page; they follow one another without a gap.
 
-    What only listeners need, such as a word before a quotation, is heard with the words beside it. A picture, or what
-    else has no sentence of the model, gets an id. `marks` are the ids of the page's marks by number.
+    What only listeners need is heard with the words before it, the beginning of a quotation with those after it. A
+    picture, or what else has no sentence of the model, gets an id. `marks` are the ids of the page's marks by number.
     """
     elements = _elements(chapter, page, marks)
     above = parents(page.body)
     found: list[Spoken] = []
     begin: int | None = None
     for index, (stretch, element) in enumerate(zip(chapter, elements, strict=True)):
-        if element is None:
-            following = next((later for later in elements[index:] if later is not None), None)
-            if found and (following is None or _ends_a_quote(found[-1].element, following, above)):
-                found[-1] = replace(found[-1], end=stretch.end)
-            elif begin is None:
-                begin = stretch.begin
-            continue
-        found.append(Spoken(element, stretch.begin if begin is None else begin, stretch.end))
-        begin = None
+        if element is not None:
+            found.append(Spoken(element, stretch.begin if begin is None else begin, stretch.end))
+            begin = None
+        elif found and not _begins_a_quote(found[-1].element, elements[index:], above):
+            found[-1] = replace(found[-1], end=stretch.end)
+        elif begin is None:
+            begin = stretch.begin
     return tuple(found)
 
 
@@ -65,9 +63,12 @@ def _elements(chapter: Sequence[Stretch], page: Page, marks: Mapping[int, str]) 
     return found
 
 
-def _ends_a_quote(before: Element, after: Element, above: Mapping[Element, Element]) -> bool:
-    quotes = [set(_quotes(element, above)) for element in (before, after)]
-    return bool(quotes[0] - quotes[1])
+def _begins_a_quote(before: Element, elements: Iterable[Element | None], above: Mapping[Element, Element]) -> bool:
+    """Whether the next words stand in a quotation that those before do not; a page mark has no words."""
+    after = next((element for element in elements if element is not None), None)
+    if after is None or "pagebreak" in kinds(after):
+        return False
+    return bool(set(_quotes(after, above)) - set(_quotes(before, above)))
 
 
 def _quotes(element: Element, above: Mapping[Element, Element]) -> list[Element]:
