@@ -15,7 +15,7 @@ FRAME = 1024
 
 
 _QUICK = ("-aac_coder", "fast", "-aac_tns", "0", "-aac_pns", "0")
-"""A seventh of the time of its usual settings, and for one voice as near to what was given: the noise is 29 dB below."""
+"""A seventh of the time of its usual settings, and for one voice as near to what was given: noise 29 dB below it."""
 
 
 def encode(samples: NDArray[np.int16], rate: int, quality: str) -> bytes:
