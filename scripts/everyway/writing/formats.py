@@ -256,8 +256,8 @@ FORMATS: tuple[Format, ...] = (
         purpose="To read on a braille display that knows eBraille. You can go to any heading.",
         extension="ebrl",
         maker="everyway.writing.braille.ebraille:make_ebrl",
-        theme="",
-        takes=_BRAILLE,
+        theme="braille",
+        takes=frozenset({"grade"}),
     ),
     Format(
         name="braille-preview",

@@ -59,6 +59,22 @@ def test_names_tell_the_format_the_options_and_the_volume(tmp_path: Path) -> Non
     assert {each.facts["volumes"] for each in volumes} == {len(volumes)}
 
 
+def test_facts_tell_what_a_reader_should_know(tmp_path: Path) -> None:
+    """The cards of the site say “volume 1 of 3” where there are `volumes`, and whether anybody has proof-read it."""
+    (pef,) = made(make_pef, tmp_path, CONSTRUCTS, "full", lines=12, volume_pages=25)
+    assert pef.facts["volumes_inside"] == 2 and "volumes" not in pef.facts
+    assert pef.facts["proof_read"] is False
+    found = publication(SIGNS)
+    edition = replace(found.edition("plan"), proof_read_by="Ada Example")
+    for make in (make_brf, make_ebrl):
+        assert make(found, edition, {}, tmp_path)[0].facts["proof_read"] is True
+
+
+def test_of_an_ebraille_file_only_the_grade_can_be_chosen(tmp_path: Path) -> None:
+    (artifact,) = made(make_ebrl, tmp_path, grade=1, cells=32)
+    assert artifact.path.name == "signs-plan-ebrl-grade-1.ebrl"
+
+
 def test_settings_of_the_publication_are_the_usual_options(tmp_path: Path) -> None:
     found = replace(publication(SIGNS), settings={"braille": {"cells": 32, "style": "bana"}})
     (artifact,) = make_brf(found, found.edition("plan"), {"lines": 28}, tmp_path)

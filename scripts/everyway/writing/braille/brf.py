@@ -19,7 +19,7 @@ def make_brf(
     """BRF of an edition by the braille settings of the publication, unless the options differ.
 
     Facts: `pages` of this volume, `volume` of so many `volumes`, `code` (as registered for eBraille), `translator`,
-    `tables_as_lists` (the numbers of tables that are told row by row) and the options.
+    `proof_read`, `tables_as_lists` (the numbers of tables that are told row by row) and the options.
     """
     copy = Copy.of(publication, edition, options)
     book = copy.book()
@@ -28,6 +28,11 @@ def make_brf(
         target = folder / copy.file(NAME, "brf", volume.number if len(book.volumes) > 1 else 0)
         content = brf(volume, double_sided=copy.options.sides == "double")
         deliver(content, target)
-        facts = {**facts_of(book), "volume": volume.number, "pages": len(volume.pages)}
+        facts = {
+            **facts_of(book, edition),
+            "volume": volume.number,
+            "volumes": len(book.volumes),
+            "pages": len(volume.pages),
+        }
         artifacts.append(Artifact(NAME, edition.name, target, MEDIA_TYPE, len(content), facts))
     return artifacts

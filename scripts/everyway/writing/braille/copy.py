@@ -41,8 +41,8 @@ class Copy:
         return "-".join(filter(None, parts)) + f".{extension}"
 
 
-def facts_of(book: Book) -> dict[str, Fact]:
-    """What is known of every braille copy, whatever its format."""
+def facts_of(book: Book, edition: Edition) -> dict[str, Fact]:
+    """What is known of every paged copy, whatever its format."""
     options = book.options
     return {
         "code": book.registered,
@@ -53,7 +53,7 @@ def facts_of(book: Book) -> dict[str, Fact]:
         "style": options.style,
         "sides": options.sides,
         "volume_pages": options.volume_pages,
-        "volumes": len(book.volumes),
+        "proof_read": bool(edition.proof_read_by),
         "tables_as_lists": " ".join(map(str, book.listed)),
     }
 

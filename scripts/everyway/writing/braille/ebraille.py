@@ -58,9 +58,9 @@ def make_ebrl(
 ) -> Sequence[Artifact]:
     """eBraille of an edition. Of the braille settings it takes the grade: its lines are as long as the display.
 
-    Facts: `specification`, `code`, `translator`, `grade`.
+    Facts: `specification`, `code`, `translator`, `grade`, `proof_read`.
     """
-    copy = Copy.of(publication, edition, options)
+    copy = Copy.of(publication, edition, {name: value for name, value in options.items() if name == "grade"})
     target = folder / copy.file(NAME, "ebrl")
     package = _Package(copy)
     content = package.content()
@@ -70,6 +70,7 @@ def make_ebrl(
         "code": package.system,
         "translator": f"liblouis {louis().version}",
         "grade": copy.options.grade,
+        "proof_read": bool(edition.proof_read_by),
     }
     return [Artifact(NAME, edition.name, target, MEDIA_TYPE, len(content), facts)]
 

@@ -15,11 +15,15 @@ NAME = "pef"
 def make_pef(
     publication: Publication, edition: Edition, options: Mapping[str, object], folder: Path
 ) -> Sequence[Artifact]:
-    """PEF of an edition by the braille settings of the publication, unless the options differ; facts as of BRF."""
+    """PEF of an edition by the braille settings of the publication, unless the options differ.
+
+    Facts as of BRF, but for `volumes_inside`: how many there are in this one file.
+    """
     copy = Copy.of(publication, edition, options)
     book = copy.book()
     target = folder / copy.file(NAME, "pef")
     content = pef(book, publication, edition)
     deliver(content, target)
-    facts = {**facts_of(book), "pages": sum(len(volume.pages) for volume in book.volumes)}
+    pages = sum(len(volume.pages) for volume in book.volumes)
+    facts = {**facts_of(book, edition), "pages": pages, "volumes_inside": len(book.volumes)}
     return [Artifact(NAME, edition.name, target, MEDIA_TYPE, len(content), facts)]

@@ -81,7 +81,8 @@ def make_preview(
     target = folder / copy.file(NAME, "html")
     content = html.encode()
     deliver(content, target)
-    facts = {**facts_of(book), "pages": sum(len(volume.pages) for volume in book.volumes), "audience": "editor"}
+    pages = sum(len(volume.pages) for volume in book.volumes)
+    facts = {**facts_of(book, edition), "pages": pages, "audience": "editor"}
     return [Artifact(NAME, edition.name, target, "text/html", len(content), facts)]
 
 

@@ -105,6 +105,8 @@ def _facts(item: Item, wording: Wording) -> Iterator[str]:
         yield length_in_words(seconds, wording)
     if item.facts.get("voice"):
         yield wording("site-synthetic")
+    if item.facts.get("proof_read") is False:
+        yield wording("site-not-proof-read")
 
 
 def length_in_words(seconds: float, wording: Wording) -> str:
