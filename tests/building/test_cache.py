@@ -27,7 +27,7 @@ def test_what_is_kept_comes_back(tmp_path: Path) -> None:
     assert cache.get(KEY) == b""
 
 
-@pytest.mark.parametrize("spoil", [lambda all: all[:-1], lambda all: b"", lambda all: all[:-1] + b"?"])
+@pytest.mark.parametrize("spoil", [lambda kept: kept[:-1], lambda kept: b"", lambda kept: kept[:-1] + b"?"])
 def test_a_spoilt_file_is_dropped(tmp_path: Path, spoil: object) -> None:
     cache = FolderCache(tmp_path)
     cache.put(KEY, b"sound")

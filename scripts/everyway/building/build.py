@@ -8,7 +8,7 @@ from pathlib import Path
 
 from everyway.building.cache import FolderCache, cache_folder
 from everyway.building.jobs import run
-from everyway.building.make import Outcome, Plan
+from everyway.building.make import Outcome, Plan, errors_of
 from everyway.building.project import BUILD, content_state
 from everyway.building.publish import aside, carry_over, publish
 from everyway.building.workers import processors
@@ -127,11 +127,11 @@ def _editions(publication: Publication, asked: tuple[str, ...]) -> tuple[Edition
 
 def _refuse_failures(outcomes: Sequence[Outcome]) -> None:
     findings = tuple(finding for outcome in outcomes for finding in outcome.findings)
-    errors = [outcome.error for outcome in outcomes if outcome.error]
+    errors = errors_of(outcomes)
     if len(errors) == 1 and not errors_in(findings):
         raise errors[0]
     if errors:
-        raise JobsError(tuple(errors), findings)
+        raise JobsError(errors, findings)
     if errors_in(findings):
         raise FindingsError(
             "output-findings",

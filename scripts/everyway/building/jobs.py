@@ -101,7 +101,7 @@ def _parts(plan: Plan, edition: Edition, node: Node, made: Mapping[str, Delayed]
 def _from_parts(plan: Plan, job: Job, recording: object, pages: object) -> Outcome:
     parts = joined(recording, pages)
     if isinstance(parts, EverywayError):
-        return Outcome(job, error=parts)
+        return Outcome(job, error=parts, begun=False)
     assert job.edition
     return make_job(plan, job, parts={job.edition.name: parts})
 
@@ -110,7 +110,7 @@ def _whole(plan: Plan, job: Job, names: Sequence[str], manifest: Manifest, recor
     parts = {name: joined(recording, None) for name, recording in zip(names, recordings, strict=True)}
     for one in parts.values():
         if isinstance(one, EverywayError):
-            return Outcome(job, error=one)
+            return Outcome(job, error=one, begun=False)
     return make_job(plan, job, manifest, {name: one for name, one in parts.items() if isinstance(one, Parts)})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,18 +40,35 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a job gave: its artifacts, the outcome of each one's checks, and findings; or the error that ended it."""
+    """What a job gave: its artifacts, the outcome of each one's checks, and findings; or the error that ended it.
+
+    `begun` is False where the error is that of a part which the job shares with others and waited for.
+    """
 
     job: Job
     artifacts: tuple[Artifact, ...] = ()
     checks: Mapping[Path, Mapping[str, str]] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     error: EverywayError | None = None
+    begun: bool = True
 
     @property
     def failed(self) -> bool:
         """Whether anything in it must keep the outputs from being published."""
         return self.error is not None or bool(errors_in(self.findings))
+
+
+def errors_of(outcomes: Iterable[Outcome]) -> tuple[EverywayError, ...]:
+    """The errors that ended jobs; that of a part once, however many jobs waited for it."""
+    errors: list[EverywayError] = []
+    told: set[object] = set()
+    for outcome in outcomes:
+        if outcome.error:
+            name = (outcome.error.slug, outcome.error.message, outcome.error.where)
+            if outcome.begun or name not in told:
+                errors.append(outcome.error)
+            told.add(name)
+    return tuple(errors)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,10 @@ from everyway.writing.formats import format_named
 from everyway.writing.parts import Part, Parts
 
 if TYPE_CHECKING:
-    from everyway.speech.recording import Track
     from everyway.speech.levelling import Gain
     from everyway.speech.options import SpeechOptions
-    from everyway.speech.recording import Recording
     from everyway.speech.performance import Performance
+    from everyway.speech.recording import Recording, Track
     from everyway.speech.utterance import Script
 
 PARTS = ".parts"

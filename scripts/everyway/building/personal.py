@@ -10,7 +10,7 @@ from pathlib import Path
 
 from everyway.building.cache import FolderCache, cache_folder
 from everyway.building.jobs import run
-from everyway.building.make import Plan
+from everyway.building.make import Plan, errors_of
 from everyway.building.project import BUILD
 from everyway.building.workers import processors
 from everyway.building.writing_errors import writing_error
@@ -90,8 +90,8 @@ def make_personal(project: Path, wish: Wish) -> tuple[Made, ...]:
 def _copies(plan: Plan) -> tuple[Artifact, ...]:
     """The copies of all editions, made aside and checked."""
     _, outcomes = run(plan, lambda job: None, processes=processors())
-    errors = [outcome.error for outcome in outcomes if outcome.error]
-    if errors:
+    errors = errors_of(outcomes)
+    if errors:  # the first, since a wish that cannot be met fails for each edition alike
         raise errors[0]
     found = errors_in(tuple(finding for outcome in outcomes for finding in outcome.findings))
     if found:
