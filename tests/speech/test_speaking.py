@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from everyway.cache import NoCache
-from everyway.errors import ToolError
+from everyway.errors import VoiceError
+from everyway.model import Source
 from everyway.speech.flac import from_flac, to_flac
 from everyway.speech.joining import join
 from everyway.speech.sound import Sound, SpokenWord
@@ -112,11 +113,10 @@ def test_another_voice_says_everything_anew() -> None:
 
 
 def test_what_cannot_be_said_is_named_with_its_line() -> None:
-    with pytest.raises(ToolError) as caught:
+    with pytest.raises(VoiceError) as caught:
         speak(chapter("people", "Our people", "An unspeakable word."), Tones(), NoCache())
-    assert caught.value.message == "This could not be spoken: “An unspeakable word.”. The voice gave no sound."
-    assert caught.value.where is not None
-    assert (caught.value.where.file, caught.value.slug) == ("content/plan/01-people.md", "voice-failed")
+    assert caught.value.message == "“An unspeakable word.” could not be said."
+    assert caught.value.where == Source("content/plan/01-people.md", len("people-2"))
 
 
 def test_flac_keeps_every_sample() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from everyway.errors import ToolError
+from everyway.errors import VoiceError
 from everyway.model import Source
 from everyway.speech.sound import Sound, SpokenWord
 from everyway.speech.tokens import Token, Words
@@ -33,7 +33,7 @@ class Tones:
         text = " ".join(token.text for token in tokens if isinstance(token, Words))
         self.said.append(text)
         if "unspeakable" in text:
-            raise ToolError("voice-failed", "The voice gave no sound.", fix="Write it otherwise.")
+            raise VoiceError("voice-failed", f"“{text}” could not be said.", fix="Write it otherwise.")
         words, at = [], 0.0
         for word in text.split():
             words.append(SpokenWord(word, at, at + len(word) * LETTER))

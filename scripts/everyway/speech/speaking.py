@@ -9,7 +9,7 @@ import hashlib
 import json
 
 from everyway.cache import Cache, key_of
-from everyway.errors import EverywayError
+from everyway.errors import VoiceError
 from everyway.speech.flac import from_flac, to_flac
 from everyway.speech.joining import join
 from everyway.speech.performance import Performance, from_bytes, timed, to_bytes, words_as_json, words_of
@@ -70,8 +70,7 @@ def _say(utterance: Utterance, speaker: Speaker, cache: Cache) -> Sound:
             pass
     try:
         sound = speaker.say(utterance.tokens, utterance.language)
-    except EverywayError as error:
-        error.message = f"This could not be spoken: “{utterance.text}”. {error.message}"
+    except VoiceError as error:
         error.where = error.where or utterance.source
         raise
     cache.put(key, _to_bytes(sound))
