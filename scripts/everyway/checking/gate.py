@@ -73,6 +73,11 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     "giant-print": _PDF,
     "word": _WORD,
     "word-large-print": _WORD,
+    "odt": (
+        Check("opens", "opendocument.check:opens"),
+        Check("fidelity", "opendocument.check:tells_the_text"),
+        Check("accessibility", "opendocument.check:shuts_nobody_out"),
+    ),
     "text": (Check("fidelity", "text.check:tells_the_text"), Check("lines", "text.check:reads_well")),
     "html": (Check("fidelity", "one_page.check:tells_the_text"), Check("structure", "one_page.check:is_sound")),
     "site": (

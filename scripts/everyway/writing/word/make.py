@@ -40,16 +40,21 @@ def make_large_docx(
 def _make(publication: Publication, edition: Edition, name: str, size: object, folder: Path) -> Sequence[Artifact]:
     from everyway.writing.word.mending import mended
 
-    if not isinstance(size, int) or isinstance(size, bool) or not SMALLEST <= size <= LARGEST:
-        raise UsageError(
-            "size-out-of-range",
-            f"A Word document cannot be made in the size {size}.",
-            fix=f"Choose a whole number of points from {SMALLEST} to {LARGEST}.",
-        )
-    look = Look(size)
+    look = Look(chosen_size(size))
     parts = look.parts(publication, edition)
     made = run_pandoc(document(publication, edition, name, look), "docx", reference(parts))
     content = mended(made, parts, look)
     target = folder / file_name(publication, edition.name, name)
     deliver(content, target)
-    return [Artifact(name, edition.name, target, MEDIA_TYPE, len(content), {"size": size})]
+    return [Artifact(name, edition.name, target, MEDIA_TYPE, len(content), {"size": look.size})]
+
+
+def chosen_size(size: object) -> int:
+    """A size in points; UsageError for one that a document cannot have."""
+    if isinstance(size, int) and not isinstance(size, bool) and SMALLEST <= size <= LARGEST:
+        return size
+    raise UsageError(
+        "size-out-of-range",
+        f"A document cannot be made in the size {size}.",
+        fix=f"Choose a whole number of points from {SMALLEST} to {LARGEST}.",
+    )

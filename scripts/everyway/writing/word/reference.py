@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from everyway.model import Edition, Publication
 from everyway.themes import theme_folder
@@ -38,9 +39,26 @@ class Look:
         return self.size / 14
 
     @property
+    def colours(self) -> Mapping[str, str]:
+        """The colours of the theme, as Word writes them (RRGGBB)."""
+        return _colours()
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """Measures in ems: headings by level, title, first words, a step of a list, the room beside a callout's bar."""
+        large = self.size >= _LARGE
+        return {
+            "headings": _LARGE_HEADINGS if large else _HEADINGS,
+            "display": 1.75 if large else 2.0,
+            "lead": 1.15,
+            "step": 1.6,
+            "bar": 1.0,
+        }
+
+    @property
     def line(self) -> str:
         """The colour of lines that mean something, as Word writes it (RRGGBB)."""
-        return _colours()["line"]
+        return self.colours["line"]
 
     def parts(self, publication: Publication, edition: Edition) -> Mapping[str, str]:
         """The parts of the theme for an edition, by their name in a document ("word/styles.xml")."""
@@ -48,16 +66,12 @@ class Look:
         values = {
             "em": lambda ems: round(ems * self.size * 20),
             "half": lambda ems: round(ems * self.size * 2),
-            "colour": _colours(),
+            "colour": self.colours,
             "typeface": "Arial",
             "language": edition.language,
             "title": edition.title,
             "page": (before, after),
-            "headings": _LARGE_HEADINGS if self.size >= _LARGE else _HEADINGS,
-            "lead": 1.15,
-            "display": 2.0 if self.size < _LARGE else 1.75,
-            "step": 1.6,
-            "bar": 1.0,
+            **self.values,
             "easy": edition.easy_read,
             "column": round(COLUMN * _TWENTIETHS),
             "publisher": publication.publisher,
