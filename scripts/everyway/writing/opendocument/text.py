@@ -158,7 +158,9 @@ class OpenText:
                 plain = here.style == "Text_20_body" and not here.items
                 style = "Easy_20_Read_20_Picture" if plain else ""
                 yield self.paragraph(self.picture(picture, "statement"), style)
-                yield from self.blocks(inner)
+                words = list(self.blocks(inner))
+                yield from (self._used.kept(piece) for piece in words[:-1])
+                yield from words[-1:]
             case CodeBlock(text=text):
                 lines = Markup("<text:line-break/>").join(spaced(line) for line in text.rstrip("\n").split("\n"))
                 yield self.paragraph(lines, "" if quoted else "Preformatted_20_Text")

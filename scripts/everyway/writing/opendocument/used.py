@@ -9,6 +9,9 @@ from itertools import count
 
 from markupsafe import Markup, escape
 
+from everyway.writing.opendocument.lists import Piece
+
+_STYLE = re.compile(r'(?<=<text:p text:style-name=")[^"]*')
 _SPACES = re.compile(r"  +|^ | $")
 
 
@@ -21,6 +24,15 @@ class Used:
     styles: dict[str, tuple[str, str]] = field(default_factory=dict)
     decorated: bool = False
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
+
+    def kept(self, piece: Piece) -> Piece:
+        """A paragraph on the same page as the next one."""
+        found = _STYLE.match(piece.xml, len('<text:p text:style-name="'))
+        if found is None or found.group() in self.styles:
+            return piece
+        name = f"{found.group()}_keep"
+        self.styles[name] = (found.group(), "keep")
+        return Piece(Markup(piece.xml[: found.start()] + name + piece.xml[found.end() :]), piece.items)
 
 
 def spaced(text: str) -> Markup:
