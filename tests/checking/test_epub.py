@@ -142,7 +142,7 @@ FAULTS: dict[str, tuple[Fault, set[str]]] = {
     ),
     "list split": (change(TEXT, "</li>\n<li", "</li></ul><ul><li"), {"EPUB014"}),
     "items numbered otherwise": (change(TEXT, "<ol", '<ol start="4"'), {"EPUB007"}),
-    "header cell lost": (change(TEXT, r'<th scope="row">(.*?)</th>', r"<td>\1</td>"), {"EPUB008", "EPUB014"}),
+    "header cell lost": (change(TEXT, r'<th scope="row"[^>]*>(.*?)</th>', r"<td>\1</td>"), {"EPUB008", "EPUB014"}),
     "link lost": (
         change(TEXT, r'<a href="https://example.org/guide">(.*?)</a>', r"\1"),
         {"EPUB009", "EPUB013", "EPUB014"},

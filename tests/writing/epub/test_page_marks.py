@@ -53,3 +53,8 @@ def test_notes_bear_no_marks() -> None:
 def test_a_mark_takes_no_id_that_is_taken() -> None:
     words = '<section id="page-3"><span class="s" id="s1">One.</span></section>'
     assert [mark.id for mark in marked(words, {"s1": 3})[1]] == ["page-3-2"]
+
+
+def test_what_begins_with_the_caption_of_a_table_begins_before_it() -> None:
+    table = '<div class="table"><table><caption><span class="s" id="s1">One.</span></caption></table></div>'
+    assert marked(f"<section>{table}</section>", {"s1": 3})[0] == f"<section>{MARK.format(3)}{table}</section>"

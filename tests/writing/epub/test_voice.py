@@ -157,6 +157,6 @@ def test_announcements_find_the_line_that_says_the_same_or_get_one() -> None:
         ("h1", "title", None, "The plan"),
         ("p", "voice", "cy", "Llais synthetig."),
         ("p", "publisher", None, "A society"),
-        ("p", None, None, "30 July 2020"),
         ("p", "end", None, "Enjoy it."),
+        ("p", None, None, "30 July 2020"),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -15,16 +16,23 @@ from everyway.errors import ToolError
 from everyway.tools import need_tool
 
 _SECONDS = 300
+_COLOURS = re.compile(r"\x1b\[\d+m")
 
 
 def validate(path: Path) -> list[Failure]:
     """Give all violations in a book. ToolError when Node.js, Chromium or Ace is missing, or Ace gives no answer."""
     node, ace, chromium = need_tool("node"), need_tool("ace"), need_tool("chromium")
     with tempfile.TemporaryDirectory(prefix="everyway-ace-") as folder:
-        # Ace and its browser write into the home folder, and Ace ends well whatever it finds.
-        own = {"HOME": folder, "XDG_CONFIG_HOME": folder, "PUPPETEER_EXECUTABLE_PATH": str(chromium.path)}
+        # Ace and its browser write into the home folder, and Ace ends well whatever it finds. It waits only five seconds
+        # for the browser, which a busy machine may not manage.
+        own = {
+            "HOME": folder,
+            "XDG_CONFIG_HOME": folder,
+            "PUPPETEER_EXECUTABLE_PATH": str(chromium.path),
+            "ACE_TIMEOUT_INITIAL": "60000",
+        }
         report = Path(folder) / "report"
-        command = (str(node.path), str(ace.path), "--silent", "--force", "--outdir", str(report), str(path.resolve()))
+        command = (str(node.path), str(ace.path), "--force", "--outdir", str(report), str(path.resolve()))
         try:
             run = subprocess.run(
                 command,
@@ -42,8 +50,9 @@ def validate(path: Path) -> list[Failure]:
         try:
             return list(_failures(json.loads((report / "report.json").read_text("utf-8"))))
         except (OSError, ValueError, KeyError) as error:
-            said = (run.stderr or run.stdout).strip().splitlines()
-            raise _died(said[-1] if said else str(error)) from error
+            lines = _COLOURS.sub("", f"{run.stdout}\n{run.stderr}").splitlines()
+            said = next((line.strip().removeprefix("error:").strip() for line in lines if "error" in line.lower()), "")
+            raise _died(said or str(error)) from error
 
 
 def _failures(report: Mapping[str, Any]) -> Iterator[Failure]:

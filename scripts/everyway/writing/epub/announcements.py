@@ -17,6 +17,7 @@ def announce(page: Page, clips: Sequence[Clip]) -> None:
     """Give each clip its id on a page: the line that tells the same, or else a new one where it is said."""
     lines = [line for line in page.body.iter() if line.tag in _LINES and not line.get("id")]
     found = [_told(clip, lines) for clip in clips]
+    last = next((line for line in reversed(found) if line is not None), None)
     following: Element | None = None
     for clip, line in reversed(list(zip(clips, found, strict=True))):
         if line is None:
@@ -24,7 +25,7 @@ def announce(page: Page, clips: Sequence[Clip]) -> None:
             line.text, line.tail = clip.text, "\n"
             if clip.language != page.language:
                 line.set("lang", clip.language)
-            _put_before(following, page.body, line)
+            _put(line, page.body, before=following, after=last)
         line.set("id", page.ids.take(clip.id))
         following = line
 
@@ -42,12 +43,14 @@ def _told(clip: Clip, lines: list[Element]) -> Element | None:
     return None
 
 
-def _put_before(following: Element | None, body: Element, line: Element) -> None:
+def _put(line: Element, body: Element, *, before: Element | None, after: Element | None) -> None:
+    """Put a line before or else after one that is there; at the end when there is neither."""
     section = body[0]
-    if following is None:
+    there = before if before is not None else after
+    if there is None:
         section.append(line)
         return
     above = parents(body)
-    while above[following] is not section:
-        following = above[following]
-    section.insert(list(section).index(following), line)
+    while above[there] is not section:
+        there = above[there]
+    section.insert(list(section).index(there) + (before is None), line)

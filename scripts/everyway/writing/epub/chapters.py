@@ -19,7 +19,9 @@ from everyway.writing.html import Flavour, HtmlWriter
 
 def chapters(edition: Edition, addresses: Addresses, pictures: PictureFiles, page_marks: PageMarks) -> Iterator[Page]:
     """The parts of an edition as pages, in order; their page marks are told to `page_marks`."""
-    writer = HtmlWriter(edition, Flavour(href=addresses.href, src=pictures.source, sentence_ids=True))
+    writer = HtmlWriter(
+        edition, Flavour(href=addresses.href, src=pictures.source, sentence_ids=True, stacking_tables=True)
+    )
     for part in edition.sections:
         body = parse(writer.section(part))
         notes = [note for section in (part, *sections_of(part)) for note in section.notes]

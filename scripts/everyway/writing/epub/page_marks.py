@@ -56,6 +56,10 @@ class PageMarks:
             return
         while above[element].tag in _HEADINGS:
             element = above[element]
+        if above[element].tag == "caption":
+            # A table holds nothing but its caption and rows: what begins with it begins before it.
+            while "table" not in classes(element):
+                element = above[element]
         holder = above[element]
         holder.insert(list(holder).index(element), mark)
 

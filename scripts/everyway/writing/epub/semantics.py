@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 from everyway.model import Edition, Section
 from everyway.reading.ids import Ids
 from everyway.writing.epub.markup import classes, say, with_class
+
+_TABLE: Mapping[str, str] = {
+    "table": "table",
+    "thead": "rowgroup",
+    "tbody": "rowgroup",
+    "tr": "row",
+    "th": "columnheader",
+    "td": "cell",
+}
 
 
 def tell(body: Element, edition: Edition, part: Section, ids: Ids) -> None:
@@ -26,6 +36,16 @@ def tell(body: Element, edition: Edition, part: Section, ids: Ids) -> None:
                 say(link, "glossref", "doc-glossref")
     for words in with_class(body, "part-label"):
         say(words, "ordinal")
+    for table in body.iter("table"):
+        _table(table)
+
+
+def _table(table: Element) -> None:
+    """A table stays one to those who listen when its rows are shown as blocks: some reading systems go by the look."""
+    for element in table.iter():
+        role = "rowheader" if element.get("scope") == "row" else _TABLE.get(element.tag)
+        if role:
+            element.set("role", role)
 
 
 def _glossary(chapter: Element) -> None:
