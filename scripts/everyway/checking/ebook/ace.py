@@ -23,7 +23,7 @@ def validate(path: Path) -> list[Failure]:
     """Give all violations in a book. ToolError when Node.js, Chromium or Ace is missing, or Ace gives no answer."""
     node, ace, chromium = need_tool("node"), need_tool("ace"), need_tool("chromium")
     with tempfile.TemporaryDirectory(prefix="everyway-ace-") as folder:
-        # Ace and its browser write into the home folder, and Ace ends well whatever it finds. It waits only five seconds
+        # Ace and its browser write into the home folder. Ace ends well whatever it finds, and waits only five seconds
         # for the browser, which a busy machine may not manage.
         own = {
             "HOME": folder,
