@@ -158,6 +158,16 @@ FORMATS: tuple[Format, ...] = (
         takes=frozenset({"size"}),
     ),
     Format(
+        name="odt",
+        family="document",
+        title="OpenDocument text",
+        purpose="To read, or to change the look of, in LibreOffice or another program that is free to use.",
+        extension="odt",
+        maker="everyway.writing.opendocument.make:make_odt",
+        theme="opendocument",
+        takes=frozenset({"size"}),
+    ),
+    Format(
         name="text",
         family="document",
         title="Plain text",

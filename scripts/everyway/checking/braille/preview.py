@@ -1,0 +1,56 @@
+"""The sighted preview: every page of the book is there, and every line of braille has its words in print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html.parser import HTMLParser
+
+from everyway.checking.limit import at_most
+from everyway.findings import Finding
+from everyway.model import Artifact, Publication
+
+BLANK = "\u2800"
+
+
+def shows_every_line(publication: Publication, artifact: Artifact) -> Iterable[Finding]:
+    """Every page or line that the preview does not show as an editor needs it."""
+    return at_most(_findings(artifact))
+
+
+def _findings(artifact: Artifact) -> Iterator[Finding]:
+    reader = _Reader()
+    reader.feed(artifact.path.read_text("utf-8"))
+    if reader.sheets != artifact.facts.get("pages"):
+        message = f"The preview shows {reader.sheets} pages; the book has {artifact.facts.get('pages')}."
+        yield Finding("BRL016", message, format=artifact.format)
+    for cells, words in reader.lines:
+        if cells.strip(f"{BLANK} ") and not words.strip():
+            yield Finding("BRL016", f"A line of braille has no words in print: {cells}", format=artifact.format)
+
+
+class _Reader(HTMLParser):
+    """`sheets` counts the pages; `lines` are the cells of each line and its words in print."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sheets = 0
+        self.lines: list[list[str]] = []
+        self._into = -1
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a page, or which text comes next."""
+        kind = dict(attrs).get("class")
+        self.sheets += kind == "sheet"
+        if kind == "cells":
+            self.lines.append(["", ""])
+        self._into = {"cells": 0, "words": 1}.get(kind or "", self._into)
+
+    def handle_endtag(self, tag: str) -> None:
+        """A text ends with its element."""
+        if tag == "span":
+            self._into = -1
+
+    def handle_data(self, data: str) -> None:
+        """Add to the text that is read."""
+        if self._into >= 0:
+            self.lines[-1][self._into] += data
