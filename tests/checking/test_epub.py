@@ -22,6 +22,7 @@ from tests.checking.small import FILE, small
 from tests.laws import law
 from tests.strategies import publications
 from tests.writing.daisy.recordings import recording_of
+from tests.writing.epub.books import constructs
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 
@@ -33,9 +34,9 @@ ALL_PASSED = dict.fromkeys(("structure", "fidelity", "metadata", "pages", "voice
 TEXT, OVERLAY, NAV, PACKAGE = "EPUB/gardens.xhtml", "EPUB/gardens.smil", "EPUB/contents.xhtml", "EPUB/package.opf"
 
 
-def make_book_of(publication: Publication, folder: Path) -> Artifact:
-    """The book of the plan, with a voice, beside its PDF."""
-    edition = publication.edition("plan")
+def make_book_of(publication: Publication, folder: Path, name: str = "plan") -> Artifact:
+    """The book of an edition, with a voice, beside its PDF."""
+    edition = publication.edition(name)
     (pdf,) = make_pdf(publication, edition, {}, folder)
     recording = recording_of(publication, edition, folder / "sound")
     (made,) = make_epub(publication, edition, {}, folder, Parts(recording, pdf.places))
@@ -293,6 +294,14 @@ def test_a_book_that_is_none_is_told(publication: Publication, clean: Artifact, 
     assert [finding.rule for finding in verdict.findings] == ["EPUB015"]
     assert verdict.checks["structure"] == "failed"
     assert verdict.checks["fidelity"] == "not checked: it cannot be read"
+
+
+@pytest.mark.parametrize("name", ["full", "short"])
+def test_every_construct_reaches_the_book(tmp_path: Path, name: str) -> None:
+    publication = constructs()
+    verdict = check_artifact(publication, make_book_of(publication, tmp_path, name))
+    assert [told(finding) for finding in verdict.findings] == []
+    assert verdict.checks == ALL_PASSED
 
 
 def test_without_the_pdf_the_pages_are_not_checked(publication: Publication, clean: Artifact, tmp_path: Path) -> None:
