@@ -94,7 +94,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
     ),
     "epub": (*_BOOK, Check("voice", "ebook.check:reads_itself_aloud")),
     "epub-light": _BOOK,
-    "braille-preview": (Check("structure", "braille.preview:shows_every_line"),),
+    "braille-preview": (Check("structure", "braille.preview:shows_every_page"),),
     "brf": _BRAILLE,
     "pef": (*_BRAILLE, Check("schema", "braille.check:meets_schema")),
     "ebrl": (

@@ -19,12 +19,12 @@ class Family:
     purpose: str
 
 
-def other_families(publication: Publication, format: str, wording: Wording) -> tuple[Family, ...]:
-    """The families of the formats that are made of a publication, without the one that `format` belongs to."""
+def other_families(publication: Publication, own: str, wording: Wording) -> tuple[Family, ...]:
+    """The families of the formats that are made of a publication, without the one that the format `own` belongs to."""
     return tuple(
         Family(name, wording(f"family-{name}"), wording(f"family-{name}-for"))
         for name in dict.fromkeys(_families(publication))
-        if name != format_named(format).family
+        if name != format_named(own).family
     )
 
 

@@ -67,15 +67,16 @@ RIGHT_TO_LEFT = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur",
 class Flavour:
     """What differs from format to format.
 
-    `href` gives the address of a place in the publication, `src` that of a picture. `sentence_ids` puts a span with its
-    id round each sentence; `sentence_marks` an empty span that has the id as `data-sentence` after its first word, so that
-    print can tell on which page it begins, sets its lines as ever, and no link can lead to it. `notes` is "foot" (each note at its first call) or "end". `words_only`
-    leaves out links (not their words), calls of notes and pictures: a heading as a list of contents shows it. `anchors`
-    says which element bears a section's id; `after_heading` gives what stands between a section's heading and its
-    blocks, `after_blocks` what stands between its blocks and its sub-sections. `size` gives a picture's width and
-    height in CSS pixels: a page stays put while it loads. With `stacking_tables` a style sheet may show each row as a
-    block: each cell names its column, and a box round the table knows how many there are. `bookmarks` gives each
-    heading the words of its bookmark.
+    `href` gives the address of a place in the publication, `src` that of a picture. `sentence_ids` puts a span with
+    its id round each sentence; `sentence_marks` an empty span that has the id as `data-sentence` after its first
+    word, so that print can tell on which page it begins, sets its lines as ever, and no link can lead to it.
+    `notes` is "foot" (each note at its first call) or "end". `words_only` leaves out links (not their words), calls
+    of notes and pictures: a heading as a list of contents shows it. `anchors` says which element bears a section's
+    id; `after_heading` gives what stands between a section's heading and its blocks, `after_blocks` what stands
+    between its blocks and its sub-sections. `size` gives a picture's width and height in CSS pixels: a page stays
+    put while it loads. With `stacking_tables` a style sheet may show each row as a block: each cell names its
+    column, and a box round the table knows how many there are. `bookmarks` gives each heading the words of its
+    bookmark.
     """
 
     href: Callable[[Place], str]

@@ -1,4 +1,4 @@
-"""The sighted preview: every page of the book is there, and every line of braille has its words in print."""
+"""The sighted preview: every page of the book is there, with its words in print."""
 
 from __future__ import annotations
 
@@ -12,38 +12,37 @@ from everyway.model import Artifact, Publication
 BLANK = "\u2800"
 
 
-def shows_every_line(publication: Publication, artifact: Artifact) -> Iterable[Finding]:
-    """Every page or line that the preview does not show as an editor needs it."""
+def shows_every_page(publication: Publication, artifact: Artifact) -> Iterable[Finding]:
+    """Every page that the preview does not show as an editor needs it."""
     return at_most(_findings(artifact))
 
 
 def _findings(artifact: Artifact) -> Iterator[Finding]:
     reader = _Reader()
     reader.feed(artifact.path.read_text("utf-8"))
-    if reader.sheets != artifact.facts.get("pages"):
-        message = f"The preview shows {reader.sheets} pages; the book has {artifact.facts.get('pages')}."
+    if len(reader.sheets) != artifact.facts.get("pages"):
+        message = f"The preview shows {len(reader.sheets)} pages; the book has {artifact.facts.get('pages')}."
         yield Finding("BRL016", message, format=artifact.format)
-    for cells, words in reader.lines:
-        if cells.strip(f"{BLANK} ") and not words.strip():
-            yield Finding("BRL016", f"A line of braille has no words in print: {cells}", format=artifact.format)
+    for number, (cells, words) in enumerate(reader.sheets, 1):
+        if cells.strip(f"{BLANK} ") and not words.strip():  # a single line may be a rule, or the end of an address
+            place = f"page {number}"
+            yield Finding("BRL016", "A page of braille has no words in print.", format=artifact.format, place=place)
 
 
 class _Reader(HTMLParser):
-    """`sheets` counts the pages; `lines` are the cells of each line and its words in print."""
+    """`sheets` are the pages: the cells of each, and its words in print."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.sheets = 0
-        self.lines: list[list[str]] = []
+        self.sheets: list[list[str]] = []
         self._into = -1
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note a page, or which text comes next."""
-        kind = dict(attrs).get("class")
-        self.sheets += kind == "sheet"
-        if kind == "cells":
-            self.lines.append(["", ""])
-        self._into = {"cells": 0, "words": 1}.get(kind or "", self._into)
+        kind = dict(attrs).get("class") or ""
+        if kind == "sheet":
+            self.sheets.append(["", ""])
+        self._into = {"cells": 0, "words": 1}.get(kind, self._into)
 
     def handle_endtag(self, tag: str) -> None:
         """A text ends with its element."""
@@ -52,5 +51,5 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Add to the text that is read."""
-        if self._into >= 0:
-            self.lines[-1][self._into] += data
+        if self._into >= 0 and self.sheets:
+            self.sheets[-1][self._into] += data
