@@ -10,6 +10,7 @@ import tomllib
 import zipfile
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 import yaml
@@ -57,7 +58,15 @@ def test_uv_lock_agrees_with_pyproject() -> None:
     def in_lock(rows: list[dict[str, str]]) -> set[str]:
         return {_sorted_bounds(row) for row in pinned(rows)}
 
-    assert in_lock(own["metadata"]["requires-dist"]) == wanted(project["project"]["dependencies"])
+    of_extra = {
+        name: [row for row in own["metadata"]["requires-dist"] if f"'{name}'" in row.get("marker", "")]
+        for name in project["project"]["optional-dependencies"]
+    }
+    always = [row for row in own["metadata"]["requires-dist"] if "extra" not in row.get("marker", "")]
+    assert in_lock(always) == wanted(project["project"]["dependencies"])
+    assert {name: in_lock(rows) for name, rows in of_extra.items()} == {
+        name: wanted(rows) for name, rows in project["project"]["optional-dependencies"].items()
+    }
     groups = own["metadata"]["requires-dev"]
     assert {name: in_lock(rows) for name, rows in groups.items()} == {
         name: wanted(rows) for name, rows in project["dependency-groups"].items()
@@ -78,8 +87,9 @@ def test_the_builder_in_the_lock_is_the_builder_of_the_wheel() -> None:
 def test_the_lock_files_name_no_host_but_the_public_registries() -> None:
     hosts = set(re.findall(r"https?://([^/\"]+)", (ROOT / "uv.lock").read_text("utf-8")))
     assert hosts == {"pypi.org", "files.pythonhosted.org"}
-    npm = set(re.findall(r"https?://([^/\"]+)", (ROOT / "package-lock.json").read_text("utf-8")))
-    assert npm <= {"registry.npmjs.org"}
+    packages = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"].values()
+    from_where = {urlsplit(package["resolved"]).netloc for package in packages if "resolved" in package}
+    assert from_where <= {"registry.npmjs.org"}
 
 
 def test_npm_packages_are_pinned_exactly_and_with_their_hashes() -> None:

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from PIL import Image
 
-from everyway.model import Place
+from everyway.model import Foreign, NoteReference, Place, Text
 from everyway.wording import words_for
 from everyway.writing.epub.accessibility import Certificate, Facts, accessibility, certificate, may_move
 from everyway.writing.epub.addresses import Addresses
 from everyway.writing.epub.cover import cover
+from everyway.writing.epub.front import Front
+from everyway.writing.epub.markup import inside
 from everyway.writing.epub.package import identifier
 from tests.writing.example import paragraph, plan, publication, section
 
@@ -88,6 +90,15 @@ def test_another_edition_is_found_on_the_site_if_there_is_one() -> None:
         addresses.href(Place("easy-read", "word-staff")) == "https://example.org/plans/easy-read/words.html#word-staff"
     )
     assert addresses.href(Place("easy-read")) == "https://example.org/plans/easy-read/index.html"
+
+
+def test_no_line_of_the_contents_has_anything_empty_in_it() -> None:
+    heading = paragraph("Words ", Foreign((NoteReference("n", 1), Text(" ")), "cy"), "and more").sentences[0]
+    part = replace(section("a", 1, "A", paragraph("x")), heading=heading)
+    edition = plan(part)
+    whole = publication(edition)
+    page = Front(whole, edition, Addresses(whole, edition)).contents([], [])
+    assert '<li><a href="a.xhtml">Words  and more</a></li>' in inside(page.body)
 
 
 def test_each_book_has_an_identifier_of_its_own_for_good() -> None:
