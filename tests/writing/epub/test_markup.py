@@ -23,6 +23,11 @@ def test_languages_are_said_in_both_ways() -> None:
     assert inside(parse(Markup('<p lang="cy">Bore</p>'))) == '<p lang="cy" xml:lang="cy">Bore</p>'
 
 
+def test_what_was_written_is_read_again() -> None:
+    markup = inside(parse(Markup('<p lang="cy" epub:type="title">Bore<br>da</p>')))
+    assert inside(parse(markup)) == markup
+
+
 def test_types_are_attributes_like_others() -> None:
     body = parse(Markup('<p epub:type="title">One</p>'))
     say(body[0], "subtitle", "doc-subtitle")

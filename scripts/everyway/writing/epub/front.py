@@ -11,7 +11,7 @@ from everyway.model import Edition, Place, Publication, Section
 from everyway.speech.blocks import sentences_of_text
 from everyway.wording import words_for
 from everyway.writing.epub.addresses import ABOUT, CONTENTS, TITLE, Addresses
-from everyway.writing.epub.markup import parse
+from everyway.writing.epub.markup import inside, parse
 from everyway.writing.epub.page import Page
 from everyway.writing.epub.page_marks import PageMark
 from everyway.writing.epub.pictures import PictureFiles
@@ -99,7 +99,7 @@ class Front:
         return Row(
             self._addresses.href(Place(self._edition.name, section.id)),
             section.opening.label if section.opening else "",
-            writer.sentence(section.heading),
+            _line(section, writer),
             self._language(section.language or self._edition.language),
             tuple(self._row(inner, writer) for inner in section.sections),
         )
@@ -107,3 +107,18 @@ class Front:
     def _language(self, own: str) -> Markup:
         """The attributes of words in a language: none where it is the edition's."""
         return language_attributes("" if own == self._edition.language else own)
+
+
+def _line(section: Section, writer: HtmlWriter) -> Markup:
+    """The words of a heading as a line of contents: nothing in it may be empty (EPUB 3.3, 7.2)."""
+    words = parse(writer.sentence(section.heading))
+    for parent in list(words.iter()):
+        for child in [child for child in parent if child.tag != "br" and not "".join(child.itertext()).strip()]:
+            before = list(parent).index(child)
+            rest = f"{child.text or ''}{child.tail or ''}"
+            if before:
+                parent[before - 1].tail = f"{parent[before - 1].tail or ''}{rest}"
+            else:
+                parent.text = f"{parent.text or ''}{rest}"
+            parent.remove(child)
+    return inside(words)

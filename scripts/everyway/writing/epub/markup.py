@@ -14,17 +14,19 @@ from markupsafe import Markup
 TYPE = "epub:type"
 SPACE = "http://www.idpf.org/2007/ops"
 
-_VOID = re.compile(r"<(br|hr|img)\b([^>]*)>")
+_XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_VOID = re.compile(r"<(br|hr|img)\b([^>]*?)/?>")
 _EMPTY = re.compile(r"<(br|hr|img)\b([^>]*)></\1>")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def parse(markup: Markup) -> Element:
-    """The markup's elements, inside one element `body`."""
+    """The elements of markup, or of what `inside` gave, inside one element `body`."""
     # In attribute values ">" is always escaped: a tag ends where it seems to. XML 1.0 has no control characters.
     words = _VOID.sub(r"<\1\2/>", _NO_XML.sub("", markup))
     body = fromstring(f'<body xmlns:epub="{SPACE}">{words}</body>')
     for element in body.iter():
+        element.attrib.pop(_XML_LANGUAGE, None)
         if kind := element.attrib.pop(f"{{{SPACE}}}type", ""):
             element.set(TYPE, kind)
     return body
