@@ -56,7 +56,7 @@ class PageMarks:
             return
         while above[element].tag in _HEADINGS:
             element = above[element]
-        if above[element].tag == "caption":
+        if above[element].tag == "caption" and element is above[element][0]:
             # A table holds nothing but its caption and rows: what begins with it begins before it.
             while "table" not in classes(element):
                 element = above[element]
