@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
@@ -11,6 +11,10 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 _LIKE_ITS_NEIGHBOURS = {"b", "br", "cite", "em", "i", "small", "strong", "sub", "sup"}
 _NUMBER = re.compile(r"\d+")
+
+
+DOWNLOADS = "downloads"
+"""The folder of what readers take away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,18 @@ class Site:
 
 
 def read_site(folder: Path, base: str = "/") -> Site:
-    """Every page of a folder, in order of path. What is not UTF-8 is passed over: the Nu checker tells of it."""
+    """Every page of a site's folder, in order of path. What is not UTF-8 is passed over: the Nu checker tells of it."""
     folder = folder.resolve()
     root = "/" + base.strip("/") + "/" if base.strip("/") else "/"
-    documents = tuple(_read(file, file.relative_to(folder).as_posix()) for file in sorted(folder.rglob("*.html")))
+    documents = tuple(_read(file, file.relative_to(folder).as_posix()) for file in _pages(folder))
     return Site(folder, root, documents)
+
+
+def _pages(folder: Path) -> Iterator[Path]:
+    """The site's own pages: a page among its downloads is a book in one file, and is checked as such."""
+    for file in sorted(folder.rglob("*.html")):
+        if file.relative_to(folder).parts[0] != DOWNLOADS:
+            yield file
 
 
 def cover(documents: Iterable[Document]) -> tuple[Document, ...]:
