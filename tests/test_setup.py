@@ -373,4 +373,9 @@ def test_the_test_command_runs_every_part_and_names_what_failed(machine: Machine
         file.write_text(f'#!/bin/bash\necho "{name} $*" >>"$SAID"\n[ {name} != {failing} ]\n')
         file.chmod(0o755)
     assert machine.run("scripts/test", "-k", "two words")[0] == code
-    assert machine.commands_run() == ["ruff format --check .", "ruff check .", "mypy ", "pytest -n auto --dist loadfile -k two words"]
+    assert machine.commands_run() == [
+        "ruff format --check .",
+        "ruff check .",
+        "mypy ",
+        "pytest -n auto --dist loadfile -k two words",
+    ]
