@@ -60,7 +60,7 @@ class Driver(EspeakDriver):  # type: ignore[misc]
 
     def save_to_file(self, text: str, filename: str) -> None:
         """Refuse: whoever wants a file writes the sound."""
-        raise NotImplementedError(filename)
+        raise RuntimeError(f"this driver gives sound and writes no file: {filename}")
 
     def startLoop(self) -> None:  # noqa: N802  # pyttsx3's name
         """Do all that is queued; nothing is left to wait for."""
