@@ -23,7 +23,8 @@ class Level(StrEnum):
 class Rule:
     """One rule: its code, what it asks for, why and for whom, how to mend a breach, and who can.
 
-    `who` is editor, theme or maintainer; `standard` names the clause it follows ("WCAG 2.2 1.1.1").
+    `who` is editor, theme or maintainer; `standard` names the clause it follows ("WCAG 2.2 1.1.1"). `failing` and
+    `passing` are examples, as short as they can be: Markdown, a line of settings, or what stands in an artifact.
     """
 
     code: str
@@ -33,6 +34,8 @@ class Rule:
     fix: str
     who: str = "editor"
     standard: str = ""
+    failing: str = ""
+    passing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
