@@ -36,6 +36,7 @@ class Rule:
     standard: str = ""
     failing: str = ""
     passing: str = ""
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,22 @@ class Finding:
         return self.fix or rules()[self.rule].fix
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One check of one output. `outcome` begins with "passed", "failed" or "not checked"; after a colon, how or why.
+
+    `title` is the format's ("Large print"), `edition` a name ("" for what belongs to the whole publication); `path` is
+    relative to the build folder.
+    """
+
+    title: str
+    format: str
+    edition: str
+    path: str
+    check: str
+    outcome: str
+
+
 @cache
 def rules() -> dict[str, Rule]:
     """Every rule by its code, in order of code, read from the TOML files of `checking/rules/`."""
@@ -81,3 +98,8 @@ def rules() -> dict[str, Rule]:
 def errors_in(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Those findings that are at error level."""
     return tuple(finding for finding in findings if finding.level is Level.ERROR)
+
+
+def strict_in(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Those findings that fail a strict check although they are no errors."""
+    return tuple(finding for finding in findings if finding.level is not Level.ERROR and rules()[finding.rule].strict)
