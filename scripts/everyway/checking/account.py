@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -102,13 +102,15 @@ class Heading:
 class Account:
     """Everything told: the main text, the notes by number (each begins with its call), headings and counts.
 
-    `counts` has the number of elements of each role, and of "Figure", "Note" and every "TH".
+    `counts` has the number of elements of each role, and of "Figure", "Note" and every "TH"; `begun` says before which
+    word of the main text each of them begins that is not in a note.
     """
 
     main: tuple[Word, ...]
     notes: tuple[Word, ...]
     headings: tuple[Heading, ...]
     counts: Counter[str]
+    begun: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -120,6 +122,7 @@ class AccountBuilder:
     context: Context = field(default_factory=Context)
     headings: list[Heading] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
+    _begun: dict[str, list[int]] = field(default_factory=dict)
     _main: list[Word] = field(default_factory=list)
     _notes: list[tuple[str, list[Word]]] = field(default_factory=list)
     _into: list[Word] = field(init=False)
@@ -161,7 +164,7 @@ class AccountBuilder:
     def picture(self, alt: str) -> None:
         """Take a picture that is not decorative."""
         self._end()
-        self.counts["Figure"] += 1
+        self.count("Figure")
         words = unicodedata.normalize("NFC", " ".join(alt.translate(_INVISIBLE).split()))
         self._into.append(Word(Kind.PICTURE, ((words, self.context),), self.where, self.page))
 
@@ -170,13 +173,19 @@ class AccountBuilder:
         self._end()
         self._into.append(Word(Kind.CALL, ((number, self.context),), self.where, self.page))
 
+    def count(self, role: str) -> None:
+        """Count an element that begins here."""
+        self.counts[role] += 1
+        if self._into is self._main:
+            self._begun.setdefault(role, []).append(len(self._main) + bool(self._parts))
+
     @contextmanager
     def inside(self, role: str) -> Iterator[None]:
         """Count a structure element; what is taken meanwhile stands inside it."""
         kind = role.partition("/")[0]
-        self.counts[kind] += 1
+        self.count(kind)
         if kind == "TH" and kind != role:
-            self.counts[role] += 1
+            self.count(role)
         with self.within(self.context.inside(role)):
             yield
 
@@ -195,7 +204,7 @@ class AccountBuilder:
         self._parts, self._into, self._heading = [], [], None
         self._notes.append((number, self._into))
         self.context = Context(language=context.language)
-        self.counts["Note"] += 1
+        self.count("Note")
         self.call(number)
         yield
         self.space()
@@ -221,4 +230,5 @@ class AccountBuilder:
         self.space()
         notes = sorted(self._notes, key=lambda note: int(note[0]) if note[0].isdigit() else 0)
         words = tuple(word for _, words in notes for word in words)
-        return Account(tuple(self._main), words, tuple(self.headings), self.counts)
+        begun = {role: tuple(places) for role, places in self._begun.items()}
+        return Account(tuple(self._main), words, tuple(self.headings), self.counts, begun)

@@ -6,8 +6,10 @@ A tool that is missing makes a check "not checked", with the line that brings th
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from urllib.parse import urlsplit
 
+from everyway.checking.carry_back import carried_back
 from everyway.checking.gate import FAILED, NOT_CHECKED, PASSED, Verdict
 from everyway.checking.limit import at_most
 from everyway.errors import ToolError
@@ -18,7 +20,10 @@ from everyway.model import Artifact, Publication
 def check_deeply(publication: Publication, artifact: Artifact) -> Verdict:
     """The verdict on one artifact by the tools of its format; empty for a format that none is for."""
     look = DEEP.get(artifact.format)
-    return look(publication, artifact) if look else Verdict()
+    if look is None:
+        return Verdict()
+    verdict = look(publication, artifact)
+    return replace(verdict, findings=tuple(carried_back(publication, artifact, verdict.findings)))
 
 
 def verapdf(publication: Publication, artifact: Artifact) -> Verdict:

@@ -160,11 +160,11 @@ class _Telling:
             if table.caption:
                 with self.builder.inside("Caption"):
                     self.sentences(table.caption)
-            self.builder.counts["TR"] += 1
+            self.builder.count("TR")
             for cell in table.head:
                 self.cell(cell, "TH/Column")
             for row in table.rows:
-                self.builder.counts["TR"] += 1
+                self.builder.count("TR")
                 for index, cell in enumerate(row):
                     self.cell(cell, "TH/Row" if table.row_headers and index == 0 else "TD")
 

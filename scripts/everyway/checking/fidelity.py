@@ -6,6 +6,7 @@ abbreviation and link. Nothing here knows a format; each format's check turns a 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -78,7 +79,18 @@ def differences(expected: Account, found: Account, name: str) -> Iterator[Differ
     for role, plural in COUNTED.items():
         asked, got = expected.counts[role], found.counts[role]
         if asked != got:
-            yield Difference(Fault.COUNT, f"The text has {asked} {plural}; {name} has {got}.", None)
+            message = f"The text has {asked} {plural}; {name} has {got}."
+            yield Difference(Fault.COUNT, message, _first_unlike(expected, found, role))
+
+
+def _first_unlike(expected: Account, found: Account, role: str) -> Source | None:
+    """Where the first element of a role begins that one of them has and the other has not."""
+    differing = gaps([word.key for word in expected.main], [word.key for word in found.main])
+    places = {other: index for index, other in pairs(len(expected.main), differing)}
+    asked = Counter(expected.begun.get(role, ()))
+    got = Counter(places[at] for at in found.begun.get(role, ()) if at in places)
+    unlike = sorted((asked - got) + (got - asked))
+    return expected.main[unlike[0]].where if unlike and unlike[0] < len(expected.main) else None
 
 
 def quote(words: Sequence[Word], most: int = 12) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import cast
 
+from everyway.checking.carry_back import carried_back
 from everyway.findings import Finding, errors_in
 from everyway.model import Artifact, Publication
 
@@ -120,9 +121,9 @@ def check_artifact(publication: Publication, artifact: Artifact) -> Verdict:
         found = check.load()(publication, artifact)
         if isinstance(found, NotChecked):
             checks[check.name] = f"{NOT_CHECKED}: {found.reason}"
-            findings.extend(found.findings)
+            findings.extend(carried_back(publication, artifact, found.findings))
         else:
-            these = tuple(found)
+            these = tuple(carried_back(publication, artifact, found))
             checks[check.name] = FAILED if errors_in(these) else PASSED
             findings.extend(these)
     return Verdict(checks, tuple(findings))

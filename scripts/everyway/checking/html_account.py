@@ -137,7 +137,7 @@ class HtmlTelling:
         if element.tag == "th":
             role = _SCOPES.get(element.get("scope", ""), "TH")
         if element.tag == "tr":
-            self._build.counts["TR"] += 1
+            self._build.count("TR")
         if role:
             with self._build.inside(role):
                 self.inside(element)
@@ -164,7 +164,7 @@ class HtmlTelling:
         item: Context = self._build.context.inside("LI")
         for part in children(element):
             if part.tag == "dt":
-                self._build.counts["LI"] += 1
+                self._build.count("LI")
                 with self._build.within(item), self._build.inside("Term"):
                     self.element(part)
                 self._build.space()

@@ -100,7 +100,7 @@ class _Telling:
                 self._inside(element)
         else:
             if role == "TR":
-                build.counts["TR"] += 1
+                build.count("TR")
             self._inside(element)
 
     def _label(self, element: Element) -> None:

@@ -109,7 +109,7 @@ class _Telling:
 
     def _roles(self, style: str) -> tuple[str, ...]:
         if style == "Definition_20_Term":
-            self.build.counts["LI"] += 1
+            self.build.count("LI")
             return ("Term",)
         if self._items:
             return (*("LI",) * (len(self._items) - 1), self._items[-1])
@@ -134,7 +134,7 @@ class _Telling:
                 count = int(start) if start else self._counted.get(identifier, 0) + 1
                 self._counted[identifier] = count
                 if kind != "meaning":
-                    self.build.counts["LI"] += 1
+                    self.build.count("LI")
             role = f"LI/{self._counted.get(identifier, 1)}" if kind == "number" else "LI"
             self._items = (*before[0], role)
             self.blocks(child)
@@ -142,10 +142,10 @@ class _Telling:
 
     def table(self, table: Element) -> None:
         build = self.build
-        build.counts["Table"] += 1
+        build.count("Table")
         first = table.find(f"{TABLE}table-header-columns") is not None
         for row, heads in _rows(table):
-            build.counts["TR"] += 1
+            build.count("TR")
             for at, cell in enumerate(row.findall(f"{TABLE}table-cell")):
                 role = "TH/Column" if heads else "TH/Row" if first and at == 0 else "TD"
                 before, build.context = build.context, Context(language=self._language)

@@ -27,7 +27,7 @@ def as_word_says(account: Account) -> Account:
     for role in set(counts) - set(_KEPT):
         del counts[role]
     main, notes = (tuple(map(_word, words)) for words in (account.main, account.notes))
-    return Account(main, notes, account.headings, counts)
+    return replace(account, main=main, notes=notes, counts=counts)
 
 
 def _word(word: Word) -> Word:
@@ -167,10 +167,10 @@ class _Telling:
         number = value(paragraph, "pPr", "numPr", "numId")
         if number and number != "0":
             self._items[depth - 1 :] = [self._numbering.item(number, depth - 1)]
-            self.build.counts["LI"] += 1
+            self.build.count("LI")
         if style == "definition term":
             self._items[depth:] = ["LI"]
-            self.build.counts["LI"] += 1
+            self.build.count("LI")
             return ("Term",)
         if depth:
             items = (*self._items[:depth], *("LI",) * depth)[:depth]
@@ -181,9 +181,9 @@ class _Telling:
         build = self.build
         look = table.find(f"{W}tblPr/{W}tblLook")
         first = look is not None and look.get(f"{W}firstColumn") == "1"
-        build.counts["Table"] += 1
+        build.count("Table")
         for row in table.findall(f"{W}tr"):
-            build.counts["TR"] += 1
+            build.count("TR")
             heads = row.find(f"{W}trPr/{W}tblHeader") is not None
             for at, cell in enumerate(row.findall(f"{W}tc")):
                 role = "TH/Column" if heads else "TH/Row" if first and at == 0 else "TD"
