@@ -53,6 +53,7 @@ from everyway.model.publication import (
     Section,
     Waiver,
 )
+from everyway.model.review import Review
 from everyway.model.source import Source
 
 __all__ = [
@@ -91,6 +92,7 @@ __all__ = [
     "Pronunciation",
     "Publication",
     "Quote",
+    "Review",
     "Section",
     "Sentence",
     "Source",

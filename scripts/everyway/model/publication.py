@@ -10,6 +10,7 @@ from enum import StrEnum
 from everyway.model.blocks import Block, Note
 from everyway.model.inlines import Sentence
 from everyway.model.picture import Picture
+from everyway.model.review import Review
 from everyway.model.source import Source
 
 
@@ -143,7 +144,8 @@ class Publication:
     """What `content/` says. `name` is the start of every download's file name.
 
     `formats` are the names of the formats to make (empty: all there are). `settings` holds the optional sections of
-    `publication.yml` (print, speech, braille, site, profiles) as plain mappings that its schema has checked.
+    `publication.yml` (print, speech, braille, site, profiles) as plain mappings that its schema has checked. `reviews`
+    say which sections a person has compared; no output depends on them.
     """
 
     name: str
@@ -160,6 +162,7 @@ class Publication:
     glossary: tuple[Entry, ...] = ()
     pictures: tuple[Picture, ...] = ()
     pronunciations: tuple[Pronunciation, ...] = ()
+    reviews: tuple[Review, ...] = ()
     settings: Mapping[str, object] = field(default_factory=dict)
 
     def edition(self, name: str) -> Edition:
