@@ -4,6 +4,7 @@ Everything here is frozen. Writers never see Markdown and never parse HTML: they
 """
 
 from everyway.model.artifact import Artifact
+from everyway.model.audit import Audit, AuditOutcome
 from everyway.model.blocks import (
     Block,
     BulletList,
@@ -59,6 +60,8 @@ from everyway.model.source import Source
 __all__ = [
     "Abbreviation",
     "Artifact",
+    "Audit",
+    "AuditOutcome",
     "Block",
     "BulletList",
     "Callout",

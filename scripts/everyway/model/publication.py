@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from everyway.model.audit import Audit
 from everyway.model.blocks import Block, Note
 from everyway.model.inlines import Sentence
 from everyway.model.picture import Picture
@@ -164,6 +165,7 @@ class Publication:
     pronunciations: tuple[Pronunciation, ...] = ()
     reviews: tuple[Review, ...] = ()
     settings: Mapping[str, object] = field(default_factory=dict)
+    audits: tuple[Audit, ...] = ()
 
     def edition(self, name: str) -> Edition:
         """The edition of that name; KeyError when there is none."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from everyway.errors import ProjectError
 from everyway.findings import Finding
 from everyway.model import Contact, Publication, Source
+from everyway.reading.audits import read_audits
 from everyway.reading.editions import draft_editions, places_of, read_edition
 from everyway.reading.files import LARGEST_SETTINGS, read_text
 from everyway.reading.found import Found
@@ -19,6 +20,7 @@ from everyway.reading.marks import checked_language
 from everyway.reading.pictures import Pictures
 from everyway.reading.print_settings import check_colours
 from everyway.reading.pronunciations import read_pronunciations
+from everyway.reading.reviewed import read_reviews
 from everyway.reading.schema import check_settings
 from everyway.reading.yaml_files import Settings, Value, read_yaml
 
@@ -57,6 +59,7 @@ def read_publication(project: Path) -> Reading:
     if settings is None:
         read_words(project / "content", found)
         read_pronunciations(project / "content", found)
+        read_reviews(project / "content", found)
         Pictures(project / "content", found)
         return Reading(None, found.all())
     check_settings(settings, "publication", found)
@@ -70,6 +73,7 @@ def _publication(settings: Settings, content: Path, found: Found) -> Publication
     language = _language(value, settings, found)
     words = read_words(content, found)
     pronunciations = read_pronunciations(content, found)
+    audits = read_audits(content, found)
     pictures = Pictures(content, found)
     drafts = draft_editions(settings, content, language, found)
     places = places_of(drafts)
@@ -95,7 +99,9 @@ def _publication(settings: Settings, content: Path, found: Found) -> Publication
         glossary=words.entries,
         pictures=tuple(sorted(pictures.used.values(), key=lambda picture: picture.name)),
         pronunciations=pronunciations,
+        reviews=read_reviews(content, found),
         settings={key: value[key] for key in _SETTINGS if key in value},
+        audits=audits,
     )
 
 
