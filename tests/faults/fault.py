@@ -1,7 +1,7 @@
 """A planted fault: what a publication or an artifact has wrong with it, and the rule that must say so.
 
-Faults of the sources are data, in `sources/*.toml`. Faults of artifacts are planted by Python, in `artifacts/*.py`: each of
-those modules has a `FAULTS`, a tuple of `Fault`. `every_fault` gives all of them.
+Faults of the sources are data, in `sources/*.toml`. Faults of artifacts are planted by Python, in `artifacts/*.py`:
+each of those modules has a `FAULTS`, a tuple of `Fault`. `every_fault` gives all of them.
 """
 
 from __future__ import annotations
@@ -19,8 +19,7 @@ HERE = Path(__file__).parent
 SOURCE = "source"
 
 Plant = Callable[[Path], Iterable[Finding]]
-"""An empty folder in. The fault is planted in it, in a copy of something clean, and everything that the checks then find
-comes out."""
+"""An empty folder in; the fault is planted there, in a copy of something clean; all that the checks find comes out."""
 
 
 class CannotPlantError(Exception):
@@ -31,10 +30,10 @@ class CannotPlantError(Exception):
 class Fault:
     """One fault, planted alone.
 
-    `name` says what is wrong, in words with hyphens ("a-link-without-words"), and no two are the same. `rule` is the code
-    that must be found. `format` is "source" or the format whose artifact has the fault ("pdf", "site"). `where` is the
-    file and line of the Markdown or settings that a finding must name, or None where the fault has no line of its own.
-    `slow`: it takes seconds, or a tool from outside, so that only the benchmark plants it.
+    `name` says what is wrong, in words with hyphens ("a-link-without-words"), and no two are the same. `rule` is the
+    code that must be found. `format` is "source" or the format whose artifact has the fault ("pdf", "site"). `where` is
+    the file and line of the Markdown or settings that a finding must name, or None where the fault has no line of its
+    own. `slow`: it takes seconds, or a tool from outside, so that only the benchmark plants it.
     """
 
     name: str
@@ -47,7 +46,10 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a planted fault. `right_line` is None where no line is asked for; `reason` says why it was not tried."""
+    """What became of a planted fault.
+
+    `right_line` is None where no line is asked for; `reason` says why it was not tried, and is empty if it was.
+    """
 
     fault: Fault
     caught: bool = False
@@ -74,7 +76,7 @@ def _same_line(found: Source | None, planted: Source) -> bool:
 @cache
 def every_fault() -> tuple[Fault, ...]:
     """All planted faults, those of the sources first, in the order of their files."""
-    from tests.faults.sources import source_faults
+    from tests.faults.in_sources import source_faults
 
     modules = sorted((HERE / "artifacts").glob("*.py"))
     planted = (import_module(f"tests.faults.artifacts.{file.stem}") for file in modules)

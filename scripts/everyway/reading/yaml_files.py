@@ -16,6 +16,11 @@ from everyway.reading.found import Found
 Value = None | bool | int | float | str | datetime.date | list["Value"] | dict[str, "Value"]
 Path = tuple[str | int, ...]
 DEEPEST = 20
+_TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}"
+    for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq", "merge", "value")
+)
+"""Those that plain values have of themselves."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -78,7 +83,7 @@ class _Reader:
             return self.mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*path, number)) for number, item in enumerate(node.value)]
-        if not node.tag.startswith("tag:yaml.org,2002:"):
+        if node.tag not in _TAGS:
             self.found.add("PUB011", f"The tag {node.tag} is not used here.", where)
         words = _CONTROL.sub("", node.value)
         if isinstance(node, yaml.ScalarNode) and node.style is None:
@@ -176,7 +181,8 @@ _CAUSES = (
 def _broken(error: yaml.YAMLError, text: str, file: str, found: Found, first_line: int) -> None:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     problem = f"{getattr(error, 'problem', '') or ''} {getattr(error, 'context', '') or ''}" if mark else str(error)
-    if mark and re.search("quoted scalar|flow", problem):  # the cause stands where the quotation or bracket opens
+    if mark and re.search("quoted scalar|flow|expected ':'", problem):
+        # The cause stands where the quotation or bracket opens, or where the key without a colon begins.
         mark = getattr(error, "context_mark", None) or mark
     where = Source(file, mark.line + first_line, mark.column + 1) if mark else Source(file, first_line)
     if mark and "mapping values" in problem and re.fullmatch(r"\s+[^\s:]+", text.split("\n")[mark.line][: mark.column]):
