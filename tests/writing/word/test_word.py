@@ -89,6 +89,21 @@ def test_a_decorative_picture_is_marked_and_others_are_told(tmp_path: Path) -> N
     assert text.count("<wp:docPr") == text.count("descr=") // 2
 
 
+def test_every_picture_is_whole_and_sharp(made: dict[str, tuple[Publication, Artifact]]) -> None:
+    from PIL import Image
+
+    shown = 0
+    for name, (_, artifact) in made.items():
+        with ZipFile(artifact.path) as package:
+            for part_of in package.namelist():
+                if part_of.startswith("word/media/"):
+                    with Image.open(package.open(part_of)) as picture:
+                        picture.load()
+                        shown += picture.width >= 200
+                        assert picture.width > 50, (name, part_of)
+    assert shown > 100
+
+
 def test_properties_tell_title_language_publisher_and_a_date_that_stays(tmp_path: Path) -> None:
     (made,) = make_docx(publication(), plan(), {}, tmp_path)
     core = part(made, "docProps/core.xml")

@@ -15,18 +15,16 @@ from everyway.writing.word import nodes
 from everyway.writing.word.bookmarks import Bookmarks
 from everyway.writing.word.nodes import Node
 from everyway.writing.word.pictures import Pictures
-from everyway.writing.word.reference import Look
 from everyway.writing.word.text import WordText
 
 _MARK = 1_000_000
 """Ids of our own bookmarks in the tree; mending counts all of them anew."""
 
 
-def document(publication: Publication, edition: Edition, name: str, look: Look) -> Node:
+def document(publication: Publication, edition: Edition, name: str, pictures: Pictures) -> Node:
     """The document tree of an edition, in a format of that name."""
     after = closing(publication, edition, name, expansions=True)
     bookmarks = Bookmarks(replace(edition, sections=(*edition.sections, *after)))
-    pictures = Pictures(edition, look.scale)
     words = WordText(edition, pictures, bookmarks, _href(publication, name))
     blocks = [
         *_front(publication, edition),

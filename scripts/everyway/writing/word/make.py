@@ -10,6 +10,7 @@ from everyway.model import Artifact, Edition, Publication
 from everyway.tools.pandoc import run_pandoc
 from everyway.writing.print.press import deliver
 from everyway.writing.word.document import document, file_name
+from everyway.writing.word.pictures import Pictures
 from everyway.writing.word.reference import Look, reference
 
 NAME, LARGE_NAME = "word", "word-large-print"
@@ -42,8 +43,9 @@ def _make(publication: Publication, edition: Edition, name: str, size: object, f
 
     look = Look(chosen_size(size))
     parts = look.parts(publication, edition)
-    made = run_pandoc(document(publication, edition, name, look), "docx", reference(parts))
-    content = mended(made, parts, look)
+    pictures = Pictures(edition, look.scale)
+    made = run_pandoc(document(publication, edition, name, pictures), "docx", reference(parts))
+    content = mended(made, parts, look, pictures.stood_in_for)
     target = folder / file_name(publication, edition.name, name)
     deliver(content, target)
     return [Artifact(name, edition.name, target, MEDIA_TYPE, len(content), {"size": look.size})]

@@ -37,8 +37,8 @@ _EAST_ASIAN = frozenset({"ja", "ko", "zh"})
 _MM = 1440 / 25.4
 
 
-def mended(made: bytes, theme: Mapping[str, str], look: Look) -> bytes:
-    """The document that pandoc made, whole, with the parts of the theme."""
+def mended(made: bytes, theme: Mapping[str, str], look: Look, pictures: Mapping[bytes, bytes]) -> bytes:
+    """The document that pandoc made, whole, with the parts of the theme, and the pictures that others stood in for."""
     with ZipFile(io.BytesIO(made)) as package:
         held = {name: package.read(name) for name in package.namelist()}
     document = etree.fromstring(held["word/document.xml"])
@@ -61,7 +61,9 @@ def mended(made: bytes, theme: Mapping[str, str], look: Look) -> bytes:
         "word/numbering.xml": lists.xml(),
         "word/footnotes.xml": _xml(notes),
     }
-    media = {name: content for name, content in sorted(held.items()) if name.startswith("word/media/")}
+    media = {
+        name: pictures.get(content, content) for name, content in sorted(held.items()) if name.startswith("word/media/")
+    }
     links = {
         "word/_rels/document.xml.rels": relations((*PARTS, "footnotes"), "".join(_links(held))),
         "word/_rels/footnotes.xml.rels": relations((), "".join(_links(held, notes))),

@@ -7,6 +7,7 @@ may be dark as well.
 from __future__ import annotations
 
 import base64
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,9 @@ _LEAST = {"statement": 36.0, "opening": 30.0, "figure": 45.0, "inline": 0.0}
 _MOST = {"statement": (36.0, 36.0), "opening": (30.0, 30.0), "figure": (160.0, 120.0), "inline": (30.0, 7.0)}
 """Millimetres: how wide a drawing is at least, and how wide and high a picture at most, by what it is used for."""
 
+_PNG_OF_ONE_DOT = bytes.fromhex("89504e470d0a1a0a 0000000d49484452 00000001 00000001 0800000000 3a7e9b55")
+"""What a PNG begins with: its signature, and the measures in its header (ISO/IEC 15948, 5.2 and 11.2.2)."""
+
 _MEDIA_TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 
 
@@ -40,8 +44,16 @@ class Shown:
 
     @property
     def address(self) -> str:
-        """The picture itself as a `data:` address."""
-        return f"data:{self.media_type};base64,{base64.b64encode(self.content).decode('ascii')}"
+        """The picture itself, or what stands in for it, as a `data:` address."""
+        content = self.stand_in or self.content
+        return f"data:{self.media_type};base64,{base64.b64encode(content).decode('ascii')}"
+
+    @property
+    def stand_in(self) -> bytes:
+        """A few bytes that pandoc takes for this PNG, for it spends most of its time on pictures; nothing for others."""
+        if self.media_type != "image/png":
+            return b""
+        return _PNG_OF_ONE_DOT + hashlib.sha256(self.content).hexdigest().encode("ascii")
 
 
 class Pictures:
@@ -49,6 +61,8 @@ class Pictures:
 
     def __init__(self, edition: Edition, scale: float = 1.0) -> None:
         self._scale = scale
+        self.stood_in_for: dict[bytes, bytes] = {}
+        """The pictures that were shown, by what stood in for them."""
         self._widest: dict[Path, float] = {}
         for picture, use in uses_of(edition):
             width, _ = self._measures(picture, use)
@@ -59,8 +73,12 @@ class Pictures:
         width, height = self._measures(picture, use)
         if picture.file.suffix.lower() == ".svg":
             dots = max(1, round(self._widest[picture.file] / 25.4 * PER_INCH))
-            return Shown(drawn(picture.file, dots), "image/png", width, height)
-        return Shown(picture.file.read_bytes(), _MEDIA_TYPES[picture.file.suffix.lower()], width, height)
+            shown = Shown(drawn(picture.file, dots), "image/png", width, height)
+        else:
+            shown = Shown(picture.file.read_bytes(), _MEDIA_TYPES[picture.file.suffix.lower()], width, height)
+        if shown.stand_in:
+            self.stood_in_for[shown.stand_in] = shown.content
+        return shown
 
     def _measures(self, picture: Picture, use: Use) -> tuple[float, float]:
         wide, high = size_of(picture.file) or (100, 100)

@@ -1,0 +1,152 @@
+"""How long both editions of the worked example take as e-books, Word, OpenDocument, text and one page, audio ready.
+
+`scripts/bench ebooks [--record]`. A fresh process on one processor reads the Markdown and makes all seven formats of
+both editions; another one checks them too. Their recordings and the pages of the PDFs are made before that, for those
+are shared with other formats. Pandoc is the library underneath: what it takes alone stands beside.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import os
+import pickle
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench.__main__ import RECORD, ROOT, machine
+
+FORMATS = ("word", "word-large-print", "odt", "text", "html", "epub", "epub-light")
+SECONDS = 3.0
+"""The bar, of one processor, for making and checking."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a work took in seconds by the clock, and of the processor: `own` in its process, `tools` in those it ran."""
+
+    title: str
+    clock: float
+    own: float
+    tools: float
+
+
+def prepare(folder: Path) -> None:
+    """Make each edition's recording and find the pages of its PDF, once: `<edition>.parts`, pickled."""
+    from everyway.building.cache import FolderCache
+    from everyway.building.make import Plan
+    from everyway.building.parts import joined, parts_of
+    from everyway.reading.publication import read_publication
+
+    publication = read_publication(ROOT).publication
+    assert publication
+    plan = Plan(publication, (), publication.editions, folder, "", cache=FolderCache(folder / "cache"))
+
+    def node(_: str, function: Callable[..., object], *needs: object) -> object:
+        return function(*needs)
+
+    for edition in publication.editions:
+        parts = parts_of(plan, edition, frozenset({"recording", "pages"}), {}, node, None)
+        made = joined(parts.recording, parts.pages)
+        (folder / f"{edition.name}.parts").write_bytes(pickle.dumps(made))
+
+
+def work(folder: Path, checked: bool) -> None:
+    """Read the sources, make every format of every edition, and check each if asked."""
+    from everyway.checking.gate import check_artifact
+    from everyway.findings import errors_in
+    from everyway.reading.publication import read_publication
+    from everyway.writing.formats import format_named
+
+    publication = read_publication(ROOT).publication
+    assert publication
+    with tempfile.TemporaryDirectory(dir=folder) as made:
+        for edition in publication.editions:
+            parts = pickle.loads((folder / f"{edition.name}.parts").read_bytes())
+            for name in FORMATS:
+                for artifact in format_named(name).make_edition(publication, edition, Path(made), parts):
+                    if checked and errors_in(check_artifact(publication, artifact).findings):
+                        sys.exit(f"{artifact.path.name} did not pass its checks")
+
+
+def measure(title: str, folder: Path, *asked: str) -> Work:
+    """A work in a fresh process on one processor."""
+    before, start = os.times(), time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.bench.ebooks", "--folder", str(folder), *asked],
+        cwd=ROOT,
+        env=_compiled_once(folder),
+        stdout=subprocess.PIPE,
+        text=True,
+        preexec_fn=_one_processor,
+    )
+    said, _ = process.communicate()
+    clock, after = time.perf_counter() - start, os.times()
+    if process.returncode:
+        sys.exit(process.returncode)
+    whole = after.children_user + after.children_system - before.children_user - before.children_system
+    tools = float(json.loads(said or "0"))
+    return Work(title, clock, whole - tools, tools)
+
+
+def _compiled_once(folder: Path) -> Mapping[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPYCACHEPREFIX": str(folder / "compiled")}
+
+
+def _one_processor() -> None:
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+
+
+def best(title: str, folder: Path, runs: int, *asked: str) -> Work:
+    """The run of several that other programs on the machine disturbed least."""
+    return min((measure(title, folder, *asked) for _ in range(runs)), key=lambda one: one.own + one.tools)
+
+
+def main() -> int:
+    """Measure, tell, and record if asked; 0 when the bar is kept."""
+    parser = argparse.ArgumentParser(prog="scripts/bench ebooks", description=__doc__)
+    parser.add_argument("--record", action="store_true", help=f"add the table to {RECORD.name}")
+    parser.add_argument("--runs", type=int, default=3, help="do each work so often, and keep its best time (3)")
+    parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--checked", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--prepare", action="store_true", help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.folder:
+        if asked.prepare:
+            prepare(asked.folder)
+        else:
+            work(asked.folder, asked.checked)
+        children = os.times()
+        print(json.dumps(children.children_user + children.children_system))  # noqa: T201
+        return 0
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        measure("", folder, "--prepare")
+        measure("to compile Python's modules", folder, "--checked")
+        every = [
+            best("made", folder, asked.runs),
+            best("made and checked", folder, asked.runs, "--checked"),
+        ]
+    rows = ["| what | clock, s | our own, s | pandoc, s | processor, s |", "|---|---:|---:|---:|---:|"]
+    rows += [f"| {o.title} | {o.clock:.2f} | {o.own:.2f} | {o.tools:.2f} | {o.own + o.tools:.2f} |" for o in every]
+    most = every[-1].own + every[-1].tools
+    kept = f"Bar: under {SECONDS:g} s of one processor, {'kept' if most < SECONDS else 'missed'} ({most:.2f} s)."
+    title = f"Both editions as {', '.join(FORMATS)}, from the Markdown, audio ready. {machine()}."
+    told = "\n".join((title, "", *rows, "", kept))
+    print(told)  # noqa: T201
+    if asked.record:
+        before = RECORD.read_text("utf-8")
+        RECORD.write_text(f"{before.rstrip()}\n\n## E-books, {datetime.date.today():%d %B %Y}\n\n{told}\n", "utf-8")
+    return 0 if most < SECONDS else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
