@@ -53,5 +53,5 @@ def test_words_in_a_drawing_are_set_in_the_typeface_of_the_theme(tmp_path: Path)
 def test_a_drawing_without_measures_is_told_of(tmp_path: Path) -> None:
     file = tmp_path / "nothing.svg"
     file.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"/>', "utf-8")
-    with pytest.raises(WritingError, match="nothing.svg"):
+    with pytest.raises(WritingError, match=r"nothing\.svg"):
         drawn(file, 50)

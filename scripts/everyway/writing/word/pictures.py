@@ -50,7 +50,7 @@ class Shown:
 
     @property
     def stand_in(self) -> bytes:
-        """A few bytes that pandoc takes for this PNG, for it spends most of its time on pictures; nothing for others."""
+        """A few bytes that pandoc takes for this PNG, as pictures cost most of its time; nothing for other kinds."""
         if self.media_type != "image/png":
             return b""
         return _PNG_OF_ONE_DOT + hashlib.sha256(self.content).hexdigest().encode("ascii")
