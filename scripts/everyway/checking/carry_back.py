@@ -58,12 +58,15 @@ def _where(publication: Publication, artifact: Artifact, finding: Finding) -> So
     names = {edition.name for edition in publication.editions}
     told = next((part for part in file.parts if part in names), "") if not artifact.edition else artifact.edition
     origin = origin_of(publication, told)
-    for words in QUOTED.findall(finding.message):
-        words = words.removesuffix("…").strip()
-        found = origin.of_id(words) or origin.of_picture(words) or origin.of_title(words) or origin.of_words(words)
-        if found:
-            return found
-    return _by_place(origin, artifact, finding, file)
+    of_page = origin.within(file.stem) if file.suffix in (".html", ".xhtml") else None
+    quoted = [words.removesuffix("…").strip() for words in QUOTED.findall(finding.message)]
+    looks = ((each, words) for words in quoted for each in (of_page, origin) if each)
+    found = (_quoted(each, words) for each, words in looks)
+    return next(filter(None, found), None) or _by_place(origin, artifact, finding, file)
+
+
+def _quoted(origin: Origin, words: str) -> Source | None:
+    return origin.of_id(words) or origin.of_picture(words) or origin.of_title(words) or origin.of_words(words)
 
 
 def _by_place(origin: Origin, artifact: Artifact, finding: Finding, file: PurePosixPath) -> Source | None:

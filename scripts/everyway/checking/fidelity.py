@@ -111,7 +111,7 @@ def _stream(asked: Sequence[Word], got: Sequence[Word], name: str) -> Iterator[D
     wandered = {_texts(run) for run in lost if run} & elsewhere
     for gap, missing, extra in zip(differing, lost, added, strict=True):
         after = f" (after {quote(asked[max(0, gap.a_start - 4) : gap.a_start])})" if gap.a_start else ""
-        near = asked[min(gap.a_start, len(asked) - 1)].where if asked else None
+        near = asked[max(gap.a_start - 1, 0)].where if asked else None
         page = extra[0].page if extra else got[gap.b_start - 1].page if gap.b_start else 0
         yield from _gap(missing, extra, wandered, name, after, near, page)
     yield from _settings(asked, got, list(pairs(len(asked), differing)), name)

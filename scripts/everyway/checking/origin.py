@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from everyway.model import (
@@ -19,6 +20,7 @@ from everyway.model import (
     Edition,
     Figure,
     InlinePicture,
+    Link,
     Picture,
     Section,
     Sentence,
@@ -27,8 +29,8 @@ from everyway.model import (
 )
 from everyway.model.walk import blocks_of, inlines_of, plain_text, sections_of, sentences_of
 
-SURE = 8
-"""Letters that words have to have for a sentence that holds them to be theirs; fewer have to be all of it."""
+FEW, SURE = 4, 8
+"""Letters that words have to have for a sentence that holds them to be theirs: whole words, or parts of words too."""
 
 ALIKE = 0.6
 """The share of words that a sentence has to have in common with others to be told of as theirs."""
@@ -47,18 +49,17 @@ class Origin:
 
     def of_words(self, words: str) -> Source | None:
         """The sentence, heading or alternative text that says these words, or nearly these; the first if several do."""
-        sought = _letters(words)
+        sought, whole = _letters(words), _spaced(words)
         if not sought:
             return None
         if sought in self._exact:
             return self._exact[sought]
-        if len(sought) >= SURE:
-            for letters, source in self._texts:
-                if sought in letters:
-                    return source
-            for letters, source in self._texts:
-                if len(letters) >= SURE and letters in sought:
-                    return source
+        for letters, spaced, source in self._texts:
+            if (len(sought) >= FEW and whole in spaced) or (len(sought) >= SURE and sought in letters):
+                return source
+        for letters, spaced, source in self._texts:
+            if len(letters) >= SURE and spaced in whole:
+                return source
         return self._alike(words)
 
     def of_picture(self, name: str) -> Source | None:
@@ -76,6 +77,14 @@ class Origin:
         """The part of that number in reading order, from 1, where there is only one edition."""
         parts = self._editions[0].sections if len(self._editions) == 1 else ()
         return parts[number - 1].source if 1 <= number <= len(parts) else None
+
+    def within(self, section: str) -> Origin | None:
+        """What was written in one part; None when there is no part of that id."""
+        for edition in self._editions:
+            for part in edition.sections:
+                if part.id == section:
+                    return Origin([replace(edition, sections=(part,))])
+        return None
 
     def of_title(self, words: str) -> Source | None:
         """Where the edition of that title is described."""
@@ -113,13 +122,13 @@ class Origin:
         return tuple(said for edition in self._editions for part in sections_of(edition) for said in _said_in(part))
 
     @cached_property
-    def _texts(self) -> tuple[tuple[str, Source], ...]:
-        return tuple((_letters(text), source) for text, source in self._said)
+    def _texts(self) -> tuple[tuple[str, str, Source], ...]:
+        return tuple((_letters(text), _spaced(text), source) for text, source in self._said)
 
     @cached_property
     def _exact(self) -> dict[str, Source]:
         found: dict[str, Source] = {}
-        for letters, source in self._texts:
+        for letters, _, source in self._texts:
             found.setdefault(letters, source)
         return found
 
@@ -149,6 +158,8 @@ def _said_in(section: Section) -> Iterator[tuple[str, Source]]:
         for inline in inlines_of(sentence.inlines):
             if isinstance(inline, Abbreviation):
                 yield inline.expansion, sentence.source
+            if isinstance(inline, Link) and isinstance(inline.target, str):
+                yield inline.target, sentence.source
     for picture, source in _pictures_in(section):
         yield picture.alt or "", source
         yield picture.description, source
@@ -182,6 +193,10 @@ def _blocks_in(section: Section) -> Iterator[Block]:
 def _letters(text: str) -> str:
     """A text as it is compared: letters and digits only, since formats break and hyphenate as they like."""
     return "".join(each for each in text.casefold() if each.isalnum())
+
+
+def _spaced(text: str) -> str:
+    return f" {' '.join(_words(text))} "
 
 
 def _words(text: str) -> list[str]:

@@ -104,6 +104,11 @@ def links(pdf: TaggedPdf, asked: Account, got: Account) -> Iterator[Ruled]:
             if area.contents == area.target != words:
                 message = f"The link “{words}” is announced by its address, {area.target}."
                 yield "PDF015", Difference(Fault.TARGET, message, None, area.page)
+    words_of = {
+        area: " ".join(link.words(alternatives=True))
+        for link in (pdf.document.find("Link") if pdf.document else ())
+        for area in link.annotations
+    }
     for area in pdf.links:
         name = area.target.removeprefix("#")
         wrong = ""
@@ -116,7 +121,7 @@ def links(pdf: TaggedPdf, asked: Account, got: Account) -> Iterator[Ruled]:
         elif area.target.startswith("#") and name in pages and pdf.destinations[name] != pages[name]:
             wrong = f"leads to page {pdf.destinations[name]}, but its heading is on page {pages[name]}"
         if wrong:
-            message = f"The link “{area.contents or area.target}” {wrong}."
+            message = f"The link “{words_of.get(area) or area.contents or area.target}” {wrong}."
             yield "PDF015", Difference(Fault.TARGET, message, None, area.page)
 
 

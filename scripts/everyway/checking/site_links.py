@@ -85,10 +85,11 @@ def _loads(site: Site, page: Page) -> Iterator[Ruled]:
             continue
         for name in LOADS.get(element.tag, ()):
             for address in _addresses(element.get(name), name):
+                shown = f", for the picture “{element.get('alt')}”" if element.get("alt") else ""
                 if _outside(address):
-                    yield "SITE017", f"The page loads “{address}” from outside the site."
+                    yield "SITE017", f"The page loads “{address}” from outside the site{shown}."
                 elif not address.startswith("data:") and site.target(page, address) is None:
-                    yield "SITE016", f"The page asks for “{address}”, which is not in the site."
+                    yield "SITE016", f"The page asks for “{address}”, which is not in the site{shown}."
 
 
 def _addresses(value: str | None, name: str) -> list[str]:

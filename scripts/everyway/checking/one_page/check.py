@@ -17,7 +17,7 @@ from everyway.checking.html_account import HtmlTelling, parse, text_of
 from everyway.checking.limit import at_most
 from everyway.findings import Finding
 from everyway.model import Artifact, Edition, Publication, Section
-from everyway.model.walk import sections_of
+from everyway.model.walk import plain_text, sections_of
 
 NAME = "the page"
 
@@ -48,7 +48,8 @@ def is_sound(publication: Publication, artifact: Artifact) -> Iterator[Finding]:
     tree = _read(artifact.path)
     for look in (_whole, _links, _ids, _outline, _contents):
         for rule, message in look(tree, publication, edition):
-            yield Finding(rule, message, format=artifact.format)
+            where = edition.source if rule == "HTML018" else None
+            yield Finding(rule, message, where, format=artifact.format)
 
 
 def _lower(section: Section) -> Section:
@@ -82,6 +83,10 @@ def _resolve(publication: Publication, edition: Edition, file: str) -> Callable[
 Faults = Iterator[tuple[str, str]]
 
 
+def _shown(element: Element) -> str:
+    return f", for the picture “{element.get('alt')}”" if element.get("alt") else ""
+
+
 def _elements(tree: Element) -> Iterator[Element]:
     return (element for element in tree.iter() if isinstance(element.tag, str))
 
@@ -93,7 +98,7 @@ def _whole(tree: Element, publication: Publication, edition: Edition) -> Faults:
             yield "HTML015", f"The page has an element {element.tag} that runs or loads something."
         for name in _LOADING & set(element.attrib):
             if not element.get(name, "").startswith("data:"):
-                yield "HTML015", f"The page loads {element.get(name)}."
+                yield "HTML015", f"The page loads {element.get(name)}{_shown(element)}."
         if element.tag == "link" and element.get("href"):
             yield "HTML015", f"The page loads {element.get('href')}."
         if element.tag == "style" and re.search(r"url\(|@import", "".join(element.itertext())):
@@ -116,7 +121,7 @@ def _links(tree: Element, publication: Publication, edition: Edition) -> Faults:
 
 def _ids(tree: Element, publication: Publication, edition: Edition) -> Faults:
     counted = Counter(element.get("id") for element in _elements(tree) if element.get("id") is not None)
-    yield from (("HTML017", f"The id {name} stands {times} times.") for name, times in counted.items() if times > 1)
+    yield from (("HTML017", f"The id “{name}” stands {times} times.") for name, times in counted.items() if times > 1)
 
 
 def _outline(tree: Element, publication: Publication, edition: Edition) -> Faults:
@@ -143,8 +148,9 @@ def _outline(tree: Element, publication: Publication, edition: Edition) -> Fault
 
 def _contents(tree: Element, publication: Publication, edition: Edition) -> Faults:
     depth = 1 if edition.easy_read else 2
-    asked = [f"#{section.id}" for section in sections_of(edition) if section.level <= depth]
+    headings = {f"#{one.id}": plain_text(one.heading.inlines) for one in sections_of(edition) if one.level <= depth}
+    asked = list(headings)
     rows = [unquote(link.get("href", "")) for nav in tree.iter("nav") for link in nav.iter("a")]
     if rows != asked:
-        missing = [row for row in asked if row not in rows]
+        missing = [f"“{headings[row]}”" for row in asked if row not in rows]
         yield "HTML020", f"The contents do not lead to {', '.join(missing) or 'the sections in their order'}."

@@ -44,14 +44,15 @@ def _pictures(look: Look) -> Iterator[Breach]:
         name, title = frame.get(f"{DRAW}name", "A picture"), frame.findtext(f"{SVG}title", "").strip()
         decorative = frame.get(f"{DRAW}style-name") in decorations
         if not title and not decorative:
-            yield f"{name} has no alternative text and is not marked as decoration.", None
+            yield f"{name}{_at(look, frame)} has no alternative text and is not marked as decoration.", None
         if title and decorative:
             yield f"{name} is marked as decoration, but has the alternative text “{title}”.", None
 
 
 def _tables(look: Look) -> Iterator[Breach]:
     for table in look.package.content.iter(f"{TABLE}table"):
-        name = table.get(f"{TABLE}name", "A table")
+        words = next(filter(None, (words_of(cell) for cell in table.iter(f"{TEXT}p"))), "")
+        name = table.get(f"{TABLE}name", "A table") + (f", which begins with “{words}”," if words else "")
         if len(table.findall(f"{TABLE}table-header-rows/{TABLE}table-row")) != 1:
             yield f"{name} has no header row.", None
         rows = list(table.iter(f"{TABLE}table-row"))
@@ -75,7 +76,7 @@ def _links(look: Look) -> Iterator[Breach]:
         target, words = link.get(f"{XLINK}href", ""), words_of(link)
         pictured = any(frame.findtext(f"{SVG}title") for frame in link.iter(f"{DRAW}frame"))
         if not words and not pictured:
-            yield f"A link to {target} has no words.", None
+            yield f"A link to “{target}”{_at(look, link)} has no words.", None
         if target.startswith("#") and target[1:] not in marks:
             yield f"The link “{words}” leads to the bookmark “{target[1:]}”, which is not there.", None
 
@@ -101,15 +102,20 @@ def _properties(look: Look) -> Iterator[Breach]:
 def _floating(look: Look) -> Iterator[Breach]:
     for frame in look.package.content.iter(f"{DRAW}frame"):
         if frame.get(f"{TEXT}anchor-type") != "as-char" or next(frame.iter(f"{DRAW}text-box"), None) is not None:
-            yield f"{frame.get(f'{DRAW}name', 'A frame')} does not stand in the line.", None
+            title = frame.findtext(f"{SVG}title", "").strip()
+            name = f"The picture “{title}”" if title else f"{frame.get(f'{DRAW}name', 'A frame')}{_at(look, frame)}"
+            yield f"{name} does not stand in the line.", None
 
 
 def _empty(look: Look) -> Iterator[Breach]:
     cells = {id(words) for cell in look.package.content.iter(f"{TABLE}table-cell") for words in cell}
+    last = ""
     for paragraph in look.package.content.iter(f"{TEXT}p"):
         pictured = next(paragraph.iter(f"{DRAW}frame"), None) is not None
         if id(paragraph) not in cells and not words_of(paragraph) and not pictured:
-            yield "A paragraph is empty: it is announced, and says nothing.", None
+            after = f" after “{last}”" if last else ""
+            yield f"A paragraph{after} is empty: it is announced, and says nothing.", None
+        last = words_of(paragraph) or last
 
 
 def _contents(look: Look) -> Iterator[Breach]:
@@ -121,7 +127,14 @@ def _contents(look: Look) -> Iterator[Breach]:
         if int(heading.get(f"{TEXT}outline-level", "1")) <= depth:
             asked.append(f"#{marks[0]}" if marks else words_of(heading))
     index = next(look.package.content.iter(f"{TEXT}table-of-content"), Element("none"))
-    if [link.get(f"{XLINK}href") for link in index.iter(f"{TEXT}a")] != asked:
+    rows = [link.get(f"{XLINK}href") for link in index.iter(f"{TEXT}a")]
+    for row in asked:
+        if row not in rows:
+            yield f"The heading “{row.removeprefix('#')}” is missing from the contents.", None
+    for row in rows:
+        if row not in asked:
+            yield f"The contents have a row for “{(row or '').removeprefix('#')}”, which is no heading of theirs.", None
+    if rows != asked and set(asked) == set(rows):
         yield "The rows of the contents do not follow the headings.", None
 
 
@@ -134,6 +147,17 @@ def _bookmarks(look: Look) -> Iterator[Breach]:
         marks = [mark.get(f"{TEXT}name", "") for mark in heading.iter(f"{TEXT}bookmark")]
         if marks[:1] != [bookmark_of(section.id)]:
             yield f"The bookmark {marks[:1]} stands at the heading of “{section.id}”.", section.source
+
+
+def _at(look: Look, element: Element) -> str:
+    """At which words an element stands, to be told of it."""
+    before = ""
+    for paragraph in look.package.content.iter():
+        if paragraph.tag in (f"{TEXT}p", f"{TEXT}h"):
+            before = words_of(paragraph) or before
+            if any(each is element for each in paragraph.iter()):
+                break
+    return f", which stands at “{before}”," if before else ""
 
 
 def _plain(look: Look) -> Iterator[Breach]:

@@ -65,32 +65,33 @@ def _pictures(look: Look) -> Iterator[Breach]:
             alt = words.get("descr", "").strip() if words is not None else ""
             name = words.get("name", "A picture") if words is not None else "A picture"
             if not alt and not decorative:
-                yield f"{name} has no alternative text and is not marked as decoration.", None
+                after = _after(part, drawing)
+                yield f"{name}{after} has no alternative text and is not marked as decoration.", None
             if alt and decorative:
                 yield f"{name} is marked as decoration, but has the alternative text “{alt}”.", None
 
 
 def _header_rows(look: Look) -> Iterator[Breach]:
-    for number, table in enumerate(_tables(look), start=1):
+    for name, table in _tables(look):
         rows = table.findall(f"{W}tr")
         heads = [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows]
         tblook = table.find(f"{W}tblPr/{W}tblLook")
         if not heads or not heads[0]:
-            yield f"Table {number} has no header row.", None
+            yield f"{name} has no header row.", None
         elif any(heads[1:]):
-            yield f"Table {number} has a header row that is not its first row.", None
+            yield f"{name} has a header row that is not its first row.", None
         elif tblook is None or tblook.get(f"{W}firstRow") != "1":
-            yield f"Table {number} has a header row that does not show.", None
+            yield f"{name} has a header row that does not show.", None
 
 
 def _simple_tables(look: Look) -> Iterator[Breach]:
-    for number, table in enumerate(_tables(look), start=1):
+    for name, table in _tables(look):
         widths = {len(row.findall(f"{W}tc")) for row in table.findall(f"{W}tr")}
         merged = any(next(table.iter(f"{W}{name}"), None) is not None for name in ("gridSpan", "vMerge", "hMerge"))
         nested = any(next(cell.iter(f"{W}tbl"), None) is not None for cell in table.iter(f"{W}tc"))
         if merged or nested or len(widths) != 1:
             what = "another table inside it" if nested else "merged or missing cells"
-            yield f"Table {number} has {what}.", None
+            yield f"{name} has {what}.", None
 
 
 def _headings(look: Look) -> Iterator[Breach]:
@@ -111,7 +112,7 @@ def _links(look: Look) -> Iterator[Breach]:
             alts = "".join(picture.get("descr", "") for picture in link.iter(f"{WP}docPr"))
             anchor = link.get(f"{W}anchor")
             if not words and not alts:
-                yield "A link has no words.", None
+                yield f"A link{_after(part, link).removesuffix(',')} has no words.", None
             if anchor and anchor not in marks:
                 yield f"The link “{words}” leads to the bookmark “{anchor}”, which is not there.", None
 
@@ -135,15 +136,18 @@ def _floating(look: Look) -> Iterator[Breach]:
     for name, tree in look.package.trees.items():
         for element in tree.iter():
             if element.tag in _FLOATING:
-                yield f"{name} holds {_FLOATING[element.tag]}.", None
+                yield f"{name} holds {_FLOATING[element.tag]}{_after(tree, element).removesuffix(',')}.", None
 
 
 def _empty(look: Look) -> Iterator[Breach]:
-    cells = {id(paragraph) for table in _tables(look) for paragraph in table.iter(f"{W}p")}
+    cells = {id(paragraph) for _, table in _tables(look) for paragraph in table.iter(f"{W}p")}
+    last = ""
     for paragraph in look.paragraphs():
         said = any(next(paragraph.iter(tag), None) is not None for tag in (f"{W}t", f"{WP}docPr", f"{W}separator"))
         if id(paragraph) not in cells and not said and next(paragraph.iter(f"{W}continuationSeparator"), None) is None:
-            yield "A paragraph is empty: it is announced, and says nothing.", None
+            after = f" after “{last}”" if last else ""
+            yield f"A paragraph{after} is empty: it is announced, and says nothing.", None
+        last = _own(paragraph) or last
 
 
 def _contents(look: Look) -> Iterator[Breach]:
@@ -201,8 +205,27 @@ def _letters(look: Look) -> Iterator[Breach]:
                     yield f"“{inline.text}” is nowhere explained.", sentence.source
 
 
-def _tables(look: Look) -> Iterator[Element]:
-    return (table for part in look.parts for table in part.iter(f"{W}tbl"))
+def _tables(look: Look) -> Iterator[tuple[str, Element]]:
+    """Every table, with a name for it that tells it from the others."""
+    tables = (table for part in look.parts for table in part.iter(f"{W}tbl"))
+    for number, table in enumerate(tables, start=1):
+        words = next(filter(None, map(_own, table.iter(f"{W}p"))), "")
+        yield (f"Table {number}, which begins with “{words}”," if words else f"Table {number}"), table
+
+
+def _after(part: Element, element: Element) -> str:
+    """After which words an element stands, to be told of it."""
+    before = ""
+    for paragraph in part.iter(f"{W}p"):
+        if any(each is element for each in paragraph.iter()):
+            before = _own(paragraph) or before
+            break
+        before = _own(paragraph) or before
+    return f", which stands at “{before}”," if before else ""
+
+
+def _own(paragraph: Element) -> str:
+    return "".join(text.text or "" for text in paragraph.iter(f"{W}t")).strip()
 
 
 def _headings_of(look: Look) -> Iterator[tuple[int, str]]:
