@@ -7,13 +7,16 @@ from dataclasses import replace
 from PIL import Image
 
 from everyway.model import Foreign, NoteReference, Place, Text
+from everyway.themes import theme_folder
 from everyway.wording import words_for
+from everyway.writing.covers.look import digest
 from everyway.writing.epub.accessibility import Certificate, Facts, accessibility, certificate, may_move
 from everyway.writing.epub.addresses import Addresses
-from everyway.writing.epub.cover import cover
+from everyway.writing.epub.cover import KNOWN, cover, painted, printed
 from everyway.writing.epub.front import Front
 from everyway.writing.epub.markup import inside
 from everyway.writing.epub.package import identifier
+from tests.writing.covers.alike import difference
 from tests.writing.example import paragraph, plan, publication, section
 
 ENGLISH = words_for("en-GB")
@@ -116,3 +119,10 @@ def test_the_cover_is_a_picture_for_shelves() -> None:
     assert content == cover(whole, whole.edition("easy-read"))
     assert Image.open(BytesIO(content)).size == (800, 1200)
     assert len(content) < 60_000
+
+
+def test_the_cover_looks_as_the_sheet_asks_that_only_the_press_reads() -> None:
+    assert digest(theme_folder("ebook")) == KNOWN, "cover.css or cover.html asks for more: paint that too"
+    whole = publication()
+    for name in ("plan", "easy-read"):
+        assert difference(painted(whole, whole.edition(name)), printed(whole, whole.edition(name))) < 0.6
