@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from everyway.model.audit import Audit
 from everyway.model.source import Source
 
 
@@ -80,6 +81,15 @@ class Outcome:
     path: str
     check: str
     outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A check that people have to make: its rule, of which of the formats here, and what they found, oldest first."""
+
+    rule: Rule
+    formats: tuple[str, ...]
+    audits: tuple[Audit, ...] = ()
 
 
 @cache

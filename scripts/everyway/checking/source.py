@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from everyway.checking.covers import covers
 from everyway.checking.easy_read import easy_read
+from everyway.checking.in_step.check import kept_in_step
 from everyway.checking.pronunciations import pronunciations
 from everyway.checking.waivers import waive
 from everyway.findings import Finding, Level
 from everyway.model import Publication
 
-CHECKS: tuple[Callable[[Publication], Iterable[Finding]], ...] = (easy_read, covers, pronunciations)
+CHECKS: tuple[Callable[[Publication], Iterable[Finding]], ...] = (easy_read, kept_in_step, pronunciations)
 
 
 def check_sources(publication: Publication, read: Sequence[Finding] = ()) -> tuple[Finding, ...]:

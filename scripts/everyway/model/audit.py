@@ -22,9 +22,9 @@ class AuditOutcome(StrEnum):
 class Audit:
     """A check by a person: of what, with what outcome, who and when.
 
-    `check` is a rule's code ("MAN001") or a success criterion of WCAG 2.2 ("1.3.3"). `format` and `edition` say what was
-    looked at; empty: all of them. `how` tells with what it was looked at, `note` what was found. `overrides` is the
-    reason why this decision stands above every other audit and above what machines found; empty: it does not.
+    `check` is a rule's code ("MAN001") or a success criterion of WCAG 2.2 ("1.3.3"). `format` and `edition` say what
+    was looked at; empty: all of them. `how` tells with what it was looked at, `note` what was found. `overrides` is
+    the reason why this decision stands above other audits and above what machines found; empty: it does not.
     """
 
     check: str
