@@ -1,9 +1,19 @@
 """The table of formats, replaced by a tiny one."""
 
+from pathlib import Path
+
 import pytest
 
 from everyway.writing.formats import Format
 from tests.building.tiny import SHELF, WORDS, make_shelf, make_words
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache of each test's own: what one test made must not stand in for what another makes."""
+    folder = tmp_path / "cache"
+    monkeypatch.setenv("EVERYWAY_CACHE", str(folder))
+    return folder
 
 
 @pytest.fixture

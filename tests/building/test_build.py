@@ -7,7 +7,7 @@ import pytest
 from everyway.building import build as room
 from everyway.building.build import Request, build
 from everyway.errors import FindingsError, JobsError, ToolError, UsageError
-from everyway.findings import Finding
+from everyway.findings import Finding, errors_in
 from everyway.manifest import read_manifest
 from everyway.model import Source
 from everyway.reading.publication import Reading
@@ -43,17 +43,33 @@ def test_a_build_makes_everything_and_tells_of_it(project: Path) -> None:
     assert [item.facts for item in built.manifest.items] == [{"pages": 1}, {"pages": 1}, {}]
 
 
-def test_a_failed_build_changes_nothing(project: Path, formats: dict[str, object]) -> None:
+def test_a_failed_build_changes_nothing(
+    project: Path, formats: dict[str, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def edit(words: str) -> None:
+        monkeypatch.setattr(room, "read_publication", lambda project: Reading(publication(words), ()))
+
     build(project, Request(), Progress())
     before = {name: (project / "build" / name).read_bytes() for name in EVERYTHING}
+    edit("We look after one another.")
     formats["make_shelf"] = break_down
     with pytest.raises(ToolError, match="The voice died"):
         build(project, Request(), Progress())
+    edit("We look after everybody.")
     formats["make_words"] = break_down
     with pytest.raises(JobsError) as caught:
         build(project, Request(), Progress())
     assert len(caught.value.errors) == 3
     assert {name: (project / "build" / name).read_bytes() for name in files(project / "build")} == before
+
+
+def test_after_a_failure_only_what_is_left_is_made(project: Path, formats: dict[str, object]) -> None:
+    good, formats["make_shelf"] = formats["make_shelf"], break_down
+    with pytest.raises(ToolError, match="The voice died"):
+        build(project, Request(), Progress())
+    formats["make_words"], formats["make_shelf"] = break_down, good
+    build(project, Request(), Progress())
+    assert files(project / "build") == EVERYTHING
 
 
 @pytest.mark.usefixtures("formats")
@@ -87,5 +103,5 @@ def test_content_that_needs_mending_is_not_built(project: Path, monkeypatch: pyt
     monkeypatch.setattr(room, "read_publication", lambda project: Reading(publication(), (fault,)))
     with pytest.raises(FindingsError) as caught:
         build(project, Request(), Progress())
-    assert caught.value.findings == (fault,)
+    assert errors_in(caught.value.findings) == (fault,)
     assert not (project / "build").exists()

@@ -66,5 +66,5 @@ def fill_disk(*_: object) -> Sequence[Artifact]:
     raise OSError(28, "No space left on device", "words.txt")
 
 
-WORDS = Format("words", "text", "Words", "To read.", "txt", f"{__name__}:make_words", "")
-SHELF = Format("shelf", "web", "Shelf", "To find them.", "", f"{__name__}:make_shelf", "", scope="publication")
+WORDS = Format("words", "text", "Words", "To read.", "txt", f"{__name__}:make_words", ())
+SHELF = Format("shelf", "web", "Shelf", "To find them.", "", f"{__name__}:make_shelf", (), scope="publication")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
 from everyway import __version__
 from everyway.building.make import Outcome, Plan
@@ -33,7 +31,7 @@ def assemble(plan: Plan, outcomes: Iterable[Outcome]) -> Manifest:
             artifact,
             title=outcome.job.format.title,
             folder=plan.folder,
-            sha256=content_hash(artifact.path),
+            sha256=outcome.hashes[artifact.path],
             checks=outcome.checks[artifact.path],
         )
         for outcome in outcomes
@@ -62,15 +60,3 @@ def versions(packages: Iterable[str]) -> dict[str, str]:
         except PackageNotFoundError:
             continue
     return found
-
-
-def content_hash(path: Path) -> str:
-    """The SHA-256 of a file, or of a folder's files with their names, in order; hexadecimal."""
-    digest = hashlib.sha256()
-    files = [path] if path.is_file() else sorted(file for file in path.rglob("*") if file.is_file())
-    for file in files:
-        content = hashlib.sha256(file.read_bytes())
-        if file is path:
-            return content.hexdigest()
-        digest.update(f"{content.hexdigest()} {file.relative_to(path).as_posix()}\n".encode())
-    return digest.hexdigest()

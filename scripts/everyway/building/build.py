@@ -79,6 +79,8 @@ def _plan(project: Path, publication: Publication, request: Request, new: Path) 
         sources=content_state(project),
         shared=tuple(row for row in _formats(publication, ()) if row.scope == "edition"),
         cache=FolderCache(cache_folder()),
+        root=project,
+        before=project / BUILD,
     )
     if not request.formats and not request.editions:
         return plan

@@ -1,21 +1,24 @@
 """The table of formats as a graph of jobs: editions → parts → formats → manifest → site → manifest of all.
 
 The graph is Dask's, run in this process or shared out among several. Each job is a pure function of the plan and gives
-an `Outcome`; a job that fails gives its error as its outcome, so that one failure does not hide the next.
+an `Outcome`; a job that fails gives its error as its outcome, so that one failure does not hide the next. What the
+cache has needs no job: only what is left is in the graph, and where nothing is, there is none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from everyway.building.assemble import assemble
-from everyway.building.make import Job, Outcome, Plan, make_job
+from everyway.building.kept import keep, restore
+from everyway.building.keys import Keys
+from everyway.building.make import NO_PARTS, Job, Outcome, Plan, make_job
 from everyway.building.parts import Node, PartsOf, joined, parts_of
 from everyway.building.workers import workers
 from everyway.errors import EverywayError
-from everyway.manifest import Manifest
+from everyway.manifest import EMPTY, Manifest
 from everyway.model import Edition
 from everyway.writing.parts import Parts
 
@@ -28,18 +31,31 @@ def run(plan: Plan, done: Callable[[Job], None], processes: int = 1) -> tuple[Ma
 
     With more than one of `processes` jobs run side by side; the result is the same to the last byte.
     """
+    keys = Keys.of(plan)
+    found = known(keys)
+    for job in plan.jobs():
+        if job.key in found:
+            done(job)
+    if all(job.key in found for job in plan.jobs()):
+        return _complete(plan, [found[job.key] for job in plan.jobs()])
+    return _made(keys, found, done, processes)
+
+
+def _made(
+    keys: Keys, found: Mapping[str, Outcome], done: Callable[[Job], None], processes: int
+) -> tuple[Manifest, tuple[Outcome, ...]]:
     from dask.callbacks import Callback
     from dask.local import get_sync
     from dask.multiprocessing import get
 
-    jobs = {job.key: job for job in plan.jobs()}
-    end = graph(plan)
+    left = {job.key: job for job in keys.plan.jobs() if job.key not in found}
+    end = graph(keys, found)
 
     def posttask(key: object, *_: object) -> None:
-        if isinstance(key, str) and key in jobs:
-            done(jobs[key])
+        if isinstance(key, str) and key in left:
+            done(left[key])
 
-    with Callback(posttask=posttask), workers(min(processes, _most(plan, jobs))) as pool:  # type: ignore[no-untyped-call]
+    with Callback(posttask=posttask), workers(min(processes, _most(keys.plan, left))) as pool:  # type: ignore[no-untyped-call]
         result: tuple[Manifest, tuple[Outcome, ...]]
         if pool is None:
             result = get_sync(end.__dask_graph__(), end.key)
@@ -49,37 +65,61 @@ def run(plan: Plan, done: Callable[[Job], None], processes: int = 1) -> tuple[Ma
     return result
 
 
-def graph(plan: Plan) -> Delayed:
-    """The plan as one delayed value: `(manifest, outcomes)`.
+def known(keys: Keys) -> dict[str, Outcome]:
+    """The outcomes that the cache has, by the job's key in the graph; their files are in the plan's folder."""
+    plan, found = keys.plan, {}
+    for job in plan.jobs():
+        if job.edition and (outcome := restore(plan, keys.job(job), job)):
+            found[job.key] = outcome
+    own = [job for job in plan.jobs() if job.edition]
+    if all(job.key in found for job in own):
+        manifest = assemble(plan, [found[job.key] for job in own])
+        for job in plan.jobs():
+            if not job.edition and (outcome := restore(plan, keys.job(job, manifest), job)):
+                found[job.key] = outcome
+    return found
+
+
+def graph(keys: Keys, found: Mapping[str, Outcome]) -> Delayed:
+    """What is left of a plan as one delayed value: `(manifest, outcomes)`; `found` are the outcomes that are there.
 
     The plan is bound to each function, not passed to it: Dask would otherwise walk through the whole model in search of
     delayed values.
     """
     from dask.delayed import delayed
 
+    plan = keys.plan
+
     def node(name: str, function: Callable[..., object], *needs: object) -> Delayed:
         value: Delayed = delayed(function, name=name, traverse=False)(*needs, dask_key_name=name)
         return value
 
     jobs = tuple(plan.jobs())
-    made: dict[str, Delayed] = {job.key: node(job.key, partial(make_job, plan, job)) for job in jobs if not _waits(job)}
-    parts = {edition.name: _parts(plan, edition, node, made) for edition in plan.publication.editions}
-    for job in jobs:
+    made: dict[str, Delayed] = {key: node(key, partial(_found, outcome)) for key, outcome in found.items()}
+    left = [job for job in jobs if job.key not in found]
+    made |= {job.key: node(job.key, partial(_make, keys, job)) for job in left if not _waits(job)}
+    parts = {edition.name: _parts(plan, edition, left, node, made) for edition in plan.publication.editions}
+    for job in left:
         if job.edition and job.format.parts:
             given = parts[job.edition.name].given(job.format.parts)
-            made[job.key] = node(job.key, partial(_from_parts, plan, job), *given)
+            made[job.key] = node(job.key, partial(_from_parts, keys, job), *given)
     editions = [made[job.key] for job in jobs if job.edition]
     downloads = node("manifest of downloads", partial(assemble, plan), editions)
     recordings = [(name, one.recording) for name, one in parts.items() if one.recording is not None]
     names, recorded = [name for name, _ in recordings], [recording for _, recording in recordings]
-    whole = [node(job.key, partial(_whole, plan, job, names), downloads, recorded) for job in jobs if not job.edition]
+    whole = [
+        made[job.key] if job.key in found else node(job.key, partial(_whole, keys, job, names), downloads, recorded)
+        for job in jobs
+        if not job.edition
+    ]
     return node("manifest", partial(_complete, plan), editions, whole)
 
 
-def _most(plan: Plan, jobs: Collection[str]) -> int:
+def _most(plan: Plan, left: Mapping[str, Job]) -> int:
     """How many steps there may be to do side by side: a recording alone has one for each chapter."""
-    chapters = any("recording" in row.parts for row in (*plan.formats, *plan.shared))
-    return len(jobs) + sum(len(edition.sections) for edition in plan.editions) * chapters
+    rows = [job.format for job in left.values()]
+    chapters = any("recording" in row.parts for row in (*rows, *plan.shared))
+    return len(left) + sum(len(edition.sections) for edition in plan.editions) * chapters
 
 
 def _waits(job: Job) -> bool:
@@ -87,10 +127,10 @@ def _waits(job: Job) -> bool:
     return not job.edition or bool(job.format.parts)
 
 
-def _parts(plan: Plan, edition: Edition, node: Node, made: Mapping[str, Delayed]) -> PartsOf:
-    """The steps for whatever the plan's formats need of an edition, and those whose parts the site shows."""
-    own = [row for row in plan.formats if row.scope == "edition" and edition in plan.editions]
-    site = any(row.scope == "publication" for row in plan.formats)
+def _parts(plan: Plan, edition: Edition, left: Sequence[Job], node: Node, made: Mapping[str, Delayed]) -> PartsOf:
+    """The steps for whatever the jobs that are left need of an edition, and those whose parts the site shows."""
+    own = [job.format for job in left if job.edition and job.edition.name == edition.name]
+    site = any(not job.edition for job in left)
     rows = (*own, *(plan.shared if site else ()))
     wanted = frozenset(part for row in own for part in row.parts)
     wanted |= frozenset(part for row in rows for part in row.parts if part == "recording")
@@ -98,20 +138,31 @@ def _parts(plan: Plan, edition: Edition, node: Node, made: Mapping[str, Delayed]
     return parts_of(plan, edition, wanted, chosen, node, made.get(f"pdf of {edition.name}"))
 
 
-def _from_parts(plan: Plan, job: Job, recording: object, pages: object) -> Outcome:
+def _found(outcome: Outcome) -> Outcome:
+    return outcome
+
+
+def _make(keys: Keys, job: Job, manifest: Manifest = EMPTY, parts: Mapping[str, Parts] = NO_PARTS) -> Outcome:
+    """The outcome of a job, which the cache keeps if it is good."""
+    outcome = make_job(keys.plan, job, manifest, parts)
+    keep(keys.plan, keys.job(job, None if job.edition else manifest), outcome)
+    return outcome
+
+
+def _from_parts(keys: Keys, job: Job, recording: object, pages: object) -> Outcome:
     parts = joined(recording, pages)
     if isinstance(parts, EverywayError):
         return Outcome(job, error=parts, begun=False)
     assert job.edition
-    return make_job(plan, job, parts={job.edition.name: parts})
+    return _make(keys, job, parts={job.edition.name: parts})
 
 
-def _whole(plan: Plan, job: Job, names: Sequence[str], manifest: Manifest, recordings: Sequence[object]) -> Outcome:
+def _whole(keys: Keys, job: Job, names: Sequence[str], manifest: Manifest, recordings: Sequence[object]) -> Outcome:
     parts = {name: joined(recording, None) for name, recording in zip(names, recordings, strict=True)}
     for one in parts.values():
         if isinstance(one, EverywayError):
             return Outcome(job, error=one, begun=False)
-    return make_job(plan, job, manifest, {name: one for name, one in parts.items() if isinstance(one, Parts)})
+    return _make(keys, job, manifest, {name: one for name, one in parts.items() if isinstance(one, Parts)})
 
 
 def _complete(plan: Plan, *outcomes: list[Outcome]) -> tuple[Manifest, tuple[Outcome, ...]]:

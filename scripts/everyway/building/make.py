@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from everyway.building.hashes import content_hash
+from everyway.building.view import seen_from
 from everyway.building.writing_errors import writing_error
 from everyway.cache import Cache, NoCache
 from everyway.checking.gate import check_artifact
@@ -42,7 +44,8 @@ class Job:
 class Outcome:
     """What a job gave: its artifacts, the outcome of each one's checks, and findings; or the error that ended it.
 
-    `begun` is False where the error is that of a part which the job shares with others and waited for.
+    `hashes` are those of the artifacts. `begun` is False where the error is that of a part which the job shares with
+    others and waited for.
     """
 
     job: Job
@@ -51,6 +54,7 @@ class Outcome:
     findings: tuple[Finding, ...] = ()
     error: EverywayError | None = None
     begun: bool = True
+    hashes: Mapping[Path, str] = field(default_factory=dict)
 
     @property
     def failed(self) -> bool:
@@ -76,7 +80,8 @@ class Plan:
     """What is to be made: the formats and editions wanted of a publication, and the folder to make them in.
 
     `kept` are the items of the build before that stay as they are. `sources` is the hash of the content. `shared` are
-    the formats whose parts the site shows, asked for now or not. `cache` keeps what took long to make.
+    the formats whose parts the site shows, asked for now or not. `cache` keeps what took long to make. `root` is the
+    project's folder, and `before` that of the outputs of the build before, if there was one.
     """
 
     publication: Publication
@@ -87,6 +92,8 @@ class Plan:
     kept: tuple[Item, ...] = ()
     shared: tuple[Format, ...] = ()
     cache: Cache = field(default_factory=NoCache)
+    root: Path = Path()
+    before: Path | None = None
 
     def jobs(self) -> Iterator[Job]:
         """One job for each edition of each format, in the order of the table."""
@@ -108,15 +115,19 @@ def make_job(plan: Plan, job: Job, manifest: Manifest = EMPTY, parts: Mapping[st
             folder = plan.folder / DOWNLOADS
             folder.mkdir(parents=True, exist_ok=True)
             own = parts.get(job.edition.name)
-            artifacts = tuple(job.format.make_edition(plan.publication, job.edition, folder, own))
+            seen = seen_from(plan.publication, job.edition)
+            artifacts = tuple(job.format.make_edition(seen, job.edition, folder, own))
         else:
             folder = plan.folder / job.format.name
             folder.mkdir(parents=True)
-            artifacts = tuple(job.format.make_whole(plan.publication, manifest, folder, parts))
-        verdicts = {artifact.path: check_artifact(plan.publication, artifact) for artifact in artifacts}
+            seen = plan.publication
+            artifacts = tuple(job.format.make_whole(seen, manifest, folder, parts))
+        verdicts = {artifact.path: check_artifact(seen, artifact) for artifact in artifacts}
+        hashes = {artifact.path: content_hash(artifact.path) for artifact in artifacts}
     except EverywayError as error:
         return Outcome(job, error=error)
     except OSError as error:
         return Outcome(job, error=writing_error(error))
     checks = {path: verdict.checks for path, verdict in verdicts.items()}
-    return Outcome(job, artifacts, checks, tuple(f for verdict in verdicts.values() for f in verdict.findings))
+    findings = tuple(finding for verdict in verdicts.values() for finding in verdict.findings)
+    return Outcome(job, artifacts, checks, findings, hashes=hashes)

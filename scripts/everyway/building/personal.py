@@ -81,6 +81,7 @@ def make_personal(project: Path, wish: Wish) -> tuple[Made, ...]:
                 folder=Path(aside),
                 sources="",
                 cache=FolderCache(cache_folder()),
+                root=project,
             )
             return tuple(_delivered(artifact, folder, wish.booklet) for artifact in _copies(plan))
     except OSError as error:

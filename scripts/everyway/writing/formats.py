@@ -60,8 +60,8 @@ class Format:
     """One row: `maker` is "module:function", imported only when used.
 
     `scope` is edition (made once for each) or publication (the site: made once, after all others). `family` groups what
-    readers think of as one ("audio"); `purpose` says in plain words what one would want it for. `theme` names the
-    folder whose change means making it again. `options` are what the maker is given, `parts` what it needs beside the
+    readers think of as one ("audio"); `purpose` says in plain words what one would want it for. `themes` name the
+    folders whose change means making it again. `options` are what the maker is given, `parts` what it needs beside the
     edition (a format of the whole publication is given those that others need), `takes` the options that a person may
     choose for a copy.
     """
@@ -72,7 +72,7 @@ class Format:
     purpose: str
     extension: str
     maker: str
-    theme: str
+    themes: tuple[str, ...]
     scope: Literal["edition", "publication"] = "edition"
     options: Mapping[str, object] = field(default_factory=dict)
     parts: tuple[Part, ...] = ()
@@ -114,7 +114,7 @@ FORMATS: tuple[Format, ...] = (
         purpose="To print, or to read with a screen reader. It has headings, bookmarks and page numbers.",
         extension="pdf",
         maker="everyway.writing.pdf:make_pdf",
-        theme="print",
+        themes=("print", "fonts"),
         takes=frozenset({"archive"}),
     ),
     Format(
@@ -124,7 +124,7 @@ FORMATS: tuple[Format, ...] = (
         purpose="To print, or to read on screen, in letters of 18 point: about half as large again as in a book.",
         extension="pdf",
         maker="everyway.writing.large_print:make_large_print",
-        theme="print",
+        themes=("print", "fonts"),
         takes=_PRINT,
     ),
     Format(
@@ -134,7 +134,7 @@ FORMATS: tuple[Format, ...] = (
         purpose="To print, or to read on screen, in letters of 28 point: more than twice as large as in a book.",
         extension="pdf",
         maker="everyway.writing.large_print:make_giant_print",
-        theme="print",
+        themes=("print", "fonts"),
         takes=_PRINT,
     ),
     Format(
@@ -144,7 +144,7 @@ FORMATS: tuple[Format, ...] = (
         purpose="To read, or to change the look of, in Word or a program like it.",
         extension="docx",
         maker="everyway.writing.word.make:make_docx",
-        theme="word",
+        themes=("word", "fonts"),
         takes=frozenset({"size"}),
     ),
     Format(
@@ -154,7 +154,7 @@ FORMATS: tuple[Format, ...] = (
         purpose="To read in Word or a program like it, in letters of 18 point.",
         extension="docx",
         maker="everyway.writing.word.make:make_large_docx",
-        theme="word",
+        themes=("word", "fonts"),
         takes=frozenset({"size"}),
     ),
     Format(
@@ -164,7 +164,7 @@ FORMATS: tuple[Format, ...] = (
         purpose="To read, or to change the look of, in LibreOffice or another program that is free to use.",
         extension="odt",
         maker="everyway.writing.opendocument.make:make_odt",
-        theme="opendocument",
+        themes=("opendocument", "fonts"),
         takes=frozenset({"size"}),
     ),
     Format(
@@ -174,7 +174,7 @@ FORMATS: tuple[Format, ...] = (
         purpose="To read in an e-mail, or in any program there is.",
         extension="txt",
         maker="everyway.writing.text.make:make_text",
-        theme="",
+        themes=(),
     ),
     Format(
         name="html",
@@ -183,7 +183,7 @@ FORMATS: tuple[Format, ...] = (
         purpose="To keep, or to send by e-mail: a web page in one file, with its pictures.",
         extension="html",
         maker="everyway.writing.one_page.make:make_html",
-        theme="one-page",
+        themes=("one-page",),
     ),
     Format(
         name="epub",
@@ -192,7 +192,7 @@ FORMATS: tuple[Format, ...] = (
         purpose="To read and hear on a phone or an e-book reader, which shows each sentence as it is read.",
         extension="epub",
         maker="everyway.writing.epub.make:make_epub",
-        theme="ebook",
+        themes=("ebook", "cover", "fonts"),
         parts=("recording", "pages"),
         takes=_SPEECH,
     ),
@@ -203,7 +203,7 @@ FORMATS: tuple[Format, ...] = (
         purpose="To read on a phone or an e-book reader. It is much smaller than the one with sound.",
         extension="epub",
         maker="everyway.writing.epub.make:make_light_epub",
-        theme="ebook",
+        themes=("ebook", "cover", "fonts"),
         parts=("pages",),
     ),
     Format(
@@ -213,7 +213,7 @@ FORMATS: tuple[Format, ...] = (
         purpose="To listen to, in any player or on a phone. It has chapters.",
         extension="mp3",
         maker="everyway.writing.audio.mp3:make_mp3",
-        theme="cover",
+        themes=("cover", "fonts"),
         parts=("recording",),
         takes=_SPEECH,
     ),
@@ -224,7 +224,7 @@ FORMATS: tuple[Format, ...] = (
         purpose="To listen to in an app for audiobooks, which keeps your place. It has chapters.",
         extension="m4b",
         maker="everyway.writing.audio.m4b:make_m4b",
-        theme="cover",
+        themes=("cover", "fonts"),
         parts=("recording",),
         takes=_SPEECH,
     ),
@@ -235,7 +235,7 @@ FORMATS: tuple[Format, ...] = (
         purpose="To listen to on a talking book player. You can go to any heading or page.",
         extension="zip",
         maker="everyway.writing.daisy:make_daisy",
-        theme="daisy",
+        themes=("daisy", "print", "fonts"),
         parts=("recording", "pages"),
         takes=_SPEECH | {"unpacked"},
     ),
@@ -246,7 +246,7 @@ FORMATS: tuple[Format, ...] = (
         purpose="To read on a braille display, or to emboss on paper.",
         extension="brf",
         maker="everyway.writing.braille.brf:make_brf",
-        theme="",
+        themes=(),
         takes=_BRAILLE,
     ),
     Format(
@@ -256,7 +256,7 @@ FORMATS: tuple[Format, ...] = (
         purpose="To emboss on paper: it tells the embosser all about its pages.",
         extension="pef",
         maker="everyway.writing.braille.pef:make_pef",
-        theme="",
+        themes=(),
         takes=_BRAILLE,
     ),
     Format(
@@ -266,7 +266,7 @@ FORMATS: tuple[Format, ...] = (
         purpose="To read on a braille display that knows eBraille. You can go to any heading.",
         extension="ebrl",
         maker="everyway.writing.braille.ebraille:make_ebrl",
-        theme="braille",
+        themes=("braille",),
         takes=frozenset({"grade"}),
     ),
     Format(
@@ -276,7 +276,7 @@ FORMATS: tuple[Format, ...] = (
         purpose="For editors: the braille above the words, page by page.",
         extension="html",
         maker="everyway.writing.braille.preview:make_preview",
-        theme="braille",
+        themes=("braille",),
         takes=_BRAILLE,
     ),
     Format(
@@ -286,7 +286,7 @@ FORMATS: tuple[Format, ...] = (
         purpose="To read on any screen. You can change the colours and the size of the text.",
         extension="",
         maker="everyway.writing.site.build:make_site",
-        theme="site",
+        themes=("site", "cover", "fonts"),
         scope="publication",
     ),
 )
@@ -299,7 +299,7 @@ ON_REQUEST: tuple[Format, ...] = (
         purpose="For a studio, or to make other formats from: sound as it was made.",
         extension="wav",
         maker="everyway.writing.audio.wav:make_wav",
-        theme="",
+        themes=(),
         parts=("recording",),
         takes=_SPEECH,
     ),
@@ -310,7 +310,7 @@ ON_REQUEST: tuple[Format, ...] = (
         purpose="To burn on discs that any CD player plays: a folder of tracks for each disc.",
         extension="",
         maker="everyway.writing.audio.cd:make_cd",
-        theme="",
+        themes=(),
         parts=("recording",),
         takes=_SPEECH,
     ),
