@@ -14,11 +14,9 @@ _OWN = ("picture-description", "addresses", "addresses-summary", "email", "phone
 
 
 def allowed(edition: Edition, wording: Wording) -> frozenset[str]:
-    """Every such word, as it is compared."""
+    """Every such word, as it is written."""
     texts = [text for key, text in wording.texts.items() if key.startswith("braille-") or key in _OWN]
-    return frozenset(
-        word for text in (*texts, *_texts(edition)) for each in named(text).split() if (word := folded(each))
-    )
+    return frozenset(each for text in (*texts, *_texts(edition)) for each in named(text).split() if folded(each))
 
 
 def _texts(edition: Edition) -> Iterator[str]:

@@ -46,7 +46,10 @@ def numbers(sheets: Sequence[Sheet]) -> Iterator[tuple[str, str]]:
 
 
 def headings(asked: Sequence[Heading], found: Sequence[Found], read: dict[int, str]) -> Iterator[Place | Heading]:
-    """Where each heading stands among the words; the heading itself where it is not found after the one before it."""
+    """Where each heading stands among the words; the heading itself where it is not found after the one before it.
+
+    A text may say the words of a heading before it comes: those that stand on lines of their own are the heading.
+    """
     letters = [read.get(index, folded(each.text)) for index, each in enumerate(found)]
     text = "".join(letters)
     edges: dict[int, int] = {}
@@ -62,14 +65,26 @@ def headings(asked: Sequence[Heading], found: Sequence[Found], read: dict[int, s
         sought = "".join(folded(word) for word in heading.text.split())
         if not sought:
             continue
-        start = text.find(sought, at)
-        while start >= 0 and (start not in edges or start + len(sought) not in stops):
-            start = text.find(sought, start + 1)
-        if start < 0:
+        starts = [
+            start.start()
+            for start in re.finditer(f"(?={re.escape(sought)})", text[at:])
+            if start.start() + at in edges and start.start() + at + len(sought) in stops
+        ]
+        if not starts:
             yield heading
             continue
+        own = (start for start in starts if _alone(found, edges[start + at], stops[start + at + len(sought)]))
+        start = at + next(own, starts[0])
         at = start + len(sought)
         yield Place(heading, edges[start], stops[at])
+
+
+def _alone(found: Sequence[Found], first: int, last: int) -> bool:
+    """Whether no other words stand on the lines of these."""
+    return not any(
+        0 <= beside < len(found) and (found[beside].sheet, found[beside].line) == (found[edge].sheet, found[edge].line)
+        for edge, beside in ((first, first - 1), (last, last + 1))
+    )
 
 
 def alone(places: Sequence[Place], found: Sequence[Found], sheets: Sequence[Sheet]) -> Iterator[Place]:

@@ -120,6 +120,8 @@ class _Reader:
         """Whether the cells can be read as the word: uncontracted, or by the signs of its own language."""
         if asked.text in (uncontracted(said.cells, self._code), self._bare(said.cells)):
             return True
+        if self._code.apart and bare(said.cells) in written(asked.word.text, self._code):
+            return True
         code = known_code(asked.word.parts[0][1].language)
         if code is None or code == self._code:
             return False
@@ -141,6 +143,16 @@ def _same(cells: str, asked: Asked, code: Code) -> bool:
     """Whether cells are a word of a language that keeps its own code; its tables cannot be read back reliably."""
     due = six_dots(louis().translate(asked.word.text, code.tables[1]))
     return _SIGNS.sub("", due) == _SIGNS.sub("", cells)
+
+
+def written(word: str, code: Code) -> set[str]:
+    """The cells of a word in either grade, without signs, brackets and stops: where cells cannot be read back."""
+    return {bare(six_dots(louis().translate(word, table))) for table in code.tables.values()}
+
+
+def bare(cells: str) -> str:
+    """The cells of a word without the signs that depend on the words around it, and without brackets and stops."""
+    return _SIGNS.sub("", _CLOSING.sub("", _OPENING.sub("", cells)))
 
 
 def uncontracted(cells: str, code: Code) -> str:
