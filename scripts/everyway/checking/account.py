@@ -6,19 +6,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
 
 from everyway.model import Source
 
 HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
-_SPACES = re.compile(r"(\s+)")
 
 
 def letters(text: str) -> str:
@@ -51,7 +49,7 @@ class Context:
 
     def inside(self, role: str) -> Context:
         """The context inside one more structure element."""
-        return replace(self, roles=(*self.roles, role))
+        return Context((*self.roles, role), self.language, self.expansion, self.target)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,17 +135,26 @@ class AccountBuilder:
         """Take characters; white space in them ends a word."""
         if self._heading is not None:
             self._heading.append(text)
-        for piece in _SPACES.split(text.translate(_INVISIBLE)):
-            if not piece:
-                continue
-            if piece.isspace():
+        if not text.isascii():
+            text = text.translate(_INVISIBLE)
+        pieces = text.split()
+        if text[:1].isspace():
+            self._end()
+        for piece in pieces[:-1]:
+            self._piece(piece)
+            self._end()
+        if pieces:
+            self._piece(pieces[-1])
+            if text[-1].isspace():
                 self._end()
-                continue
-            if not self._parts:
-                self._began = (self.where, self.page)
-            if self._parts and self._parts[-1][1] == self.context:
-                piece = self._parts.pop()[0] + piece
-            self._parts.append((unicodedata.normalize("NFC", piece), self.context))
+
+    def _piece(self, piece: str) -> None:
+        """Take characters of one word."""
+        if not self._parts:
+            self._began = (self.where, self.page)
+        elif self._parts[-1][1] is self.context or self._parts[-1][1] == self.context:
+            piece = self._parts.pop()[0] + piece
+        self._parts.append((piece if piece.isascii() else unicodedata.normalize("NFC", piece), self.context))
 
     def space(self) -> None:
         """End the word that has begun, if one has."""

@@ -169,6 +169,7 @@ def _instead(got: Sequence[Word]) -> str:
 def _settings(
     asked: Sequence[Word], got: Sequence[Word], matched: Sequence[tuple[int, int]], name: str
 ) -> Iterator[Difference]:
+    matched = [(index, other) for index, other in matched if asked[index].parts != got[other].parts]
     for fault, value, describe in _LOOKS:
         run: list[Word] = []
         now: tuple[object, object] | None = None
@@ -188,8 +189,6 @@ def _settings(
 
 def _unlike(asked: Word, got: Word, value: Callable[[Kind, Context], object]) -> tuple[object, object] | None:
     """The first two values that differ over the characters of one word; None when all are alike."""
-    if asked.parts == got.parts:
-        return None
     for ours, theirs in zip(_spread(asked, value), _spread(got, value), strict=True):
         if ours != theirs:
             return ours, theirs

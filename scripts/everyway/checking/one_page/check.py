@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
@@ -58,7 +59,13 @@ def _lower(section: Section) -> Section:
 
 
 def _read(path: Path) -> Element:
-    return parse(path.read_text("utf-8"))
+    return _parsed(path.read_text("utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _parsed(markup: str) -> Element:
+    """The tree of a page; that of the last one is kept, as each check looks at it anew."""
+    return parse(markup)
 
 
 def _told(tree: Element, resolve: Callable[[str], str]) -> Account:

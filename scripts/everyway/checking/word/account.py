@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from everyway.checking.account import HEADINGS, Account, AccountBuilder, Context, Word
@@ -31,9 +32,10 @@ def as_word_says(account: Account) -> Account:
 
 
 def _word(word: Word) -> Word:
-    return replace(word, parts=tuple((text, _context(context)) for text, context in word.parts))
+    return Word(word.kind, tuple((text, _context(context)) for text, context in word.parts), word.where, word.page)
 
 
+@lru_cache(maxsize=1024)
 def _context(context: Context) -> Context:
     roles = tuple(role for role in context.roles if role != "Link")
     link = ("Link",) * (len(roles) < len(context.roles))

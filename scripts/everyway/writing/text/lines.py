@@ -9,6 +9,8 @@ COLUMNS = 72
 
 def columns(text: str) -> int:
     """How many columns a text takes: two for a wide character (Unicode, UAX #11), none for a mark on another."""
+    if text.isascii() and text.isprintable():
+        return len(text)
     return sum(_columns(character) for character in text)
 
 
