@@ -4,6 +4,7 @@ Each language is one file, `wordings/<language>.toml`: a flat table of keys and 
 A language without a file, or a key that a file lacks, falls back to English; `words_for` tells which it gives.
 """
 
+import datetime
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -30,6 +31,12 @@ def words_for(language: str) -> Wording:
     main = language.split("-")[0].lower()
     own = _read(main)
     return Wording(main if own else "en", {**english, **own})
+
+
+def date_in_words(date: datetime.date, language: str) -> str:
+    """A date as people write it in the language: 30 July 2020."""
+    words = words_for(language)
+    return words("date", day=date.day, month=words(f"month-{date.month}"), year=date.year)
 
 
 def _read(language: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from everyway.model.review import Review
 from everyway.model.source import Source
+from everyway.model.word_diff import Run
 
 
 class Status(StrEnum):
@@ -54,14 +55,6 @@ class Side:
     def lines(self) -> tuple[str, ...]:
         """Every sentence, in reading order."""
         return tuple(line for piece in self.pieces for line in piece.lines)
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words of a word diff: `sign` is "" for what stayed, "-" for what was taken out, "+" for what was put in."""
-
-    sign: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +108,7 @@ class Step:
 
     edition: str
     title: str
+    language: str
     source: Source
     pairs: tuple[Pair, ...]
     contradictions: tuple[Contradiction, ...]
