@@ -20,6 +20,7 @@ from everyway.model import Artifact, Publication, Source
 QUOTED = re.compile("“([^“”]+)”")
 _PAGE = re.compile(r"page (\d+)")
 _PART = re.compile(r"part-(\d+)")
+_NOTE = re.compile(r"\b(call of )?note “?(\d+)")
 _CLOCK = re.compile(r"(?:(\d+):)?(\d+):(\d\d)")
 
 
@@ -54,7 +55,8 @@ def _origin(kept: _Kept, edition: str) -> Origin:
 
 
 def _where(publication: Publication, artifact: Artifact, finding: Finding) -> Source | None:
-    file = PurePosixPath(re.split(r"[,; ]", finding.place, maxsplit=1)[0])
+    name, _, fragment = re.split(r"[,; ]", finding.place, maxsplit=1)[0].partition("#")
+    file = PurePosixPath(name)
     names = {edition.name for edition in publication.editions}
     told = next((part for part in file.parts if part in names), "") if not artifact.edition else artifact.edition
     origin = origin_of(publication, told)
@@ -62,7 +64,7 @@ def _where(publication: Publication, artifact: Artifact, finding: Finding) -> So
     quoted = [words.removesuffix("…").strip() for words in QUOTED.findall(finding.message)]
     looks = ((each, words) for words in quoted for each in (of_page, origin) if each)
     found = (_quoted(each, words) for each, words in looks)
-    return next(filter(None, found), None) or _by_place(origin, artifact, finding, file)
+    return next(filter(None, found), None) or origin.of_id(fragment) or _by_place(origin, artifact, finding, file)
 
 
 def _quoted(origin: Origin, words: str) -> Source | None:
@@ -72,6 +74,8 @@ def _quoted(origin: Origin, words: str) -> Source | None:
 def _by_place(origin: Origin, artifact: Artifact, finding: Finding, file: PurePosixPath) -> Source | None:
     if found := origin.of_id(finding.place) or origin.of_id(finding.place.rpartition(".")[0]):
         return found
+    if note := _NOTE.search(finding.message):
+        return origin.of_call(int(note[2])) if note[1] else origin.of_note(int(note[2]))
     if _CLOCK.fullmatch(finding.place):
         return _heard_at(origin, artifact, finding.place)
     if rules()[finding.rule].who == "theme":

@@ -21,6 +21,7 @@ from everyway.model import (
     Figure,
     InlinePicture,
     Link,
+    NoteReference,
     Picture,
     Section,
     Sentence,
@@ -66,6 +67,15 @@ class Origin:
         """Where the picture stands that has this alternative text, name or file name."""
         return self._pictures.get(name.strip().casefold())
 
+    def of_call(self, number: int) -> Source | None:
+        """The sentence that calls a note first."""
+        return self._calls.get(number)
+
+    def of_note(self, number: int) -> Source | None:
+        """The note of that number."""
+        notes = (note for edition in self._editions for part in sections_of(edition) for note in part.notes)
+        return next((note.source for note in notes if note.number == number), None)
+
     def of_page(self, page: int, places: Mapping[str, int]) -> Source | None:
         """The first sentence or section on a page, by the page on which each begins."""
         for name, begins in places.items():
@@ -99,6 +109,17 @@ class Origin:
             if share > most or (share == most and best is None):
                 best, most = source, share
         return best
+
+    @cached_property
+    def _calls(self) -> dict[int, Source]:
+        found: dict[int, Source] = {}
+        for edition in self._editions:
+            for section in sections_of(edition):
+                for sentence in sentences_of(section):
+                    for inline in inlines_of(sentence.inlines):
+                        if isinstance(inline, NoteReference):
+                            found.setdefault(inline.number, sentence.source)
+        return found
 
     @cached_property
     def _ids(self) -> dict[str, Source]:

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from everyway.checking.html_account import hidden, text_of
 from everyway.checking.limit import at_most
+from everyway.checking.nearest import nearest_ids, place_of
 from everyway.checking.site_pages import Page, Site, elements, read_site
 from everyway.findings import Finding
 from everyway.model import Artifact, Publication
@@ -48,12 +49,15 @@ def pages_are_sound(publication: Publication, artifact: Artifact) -> Iterator[Fi
         yield from _of(artifact, page, _sound(page))
 
 
-Ruled = tuple[str, str]
+Ruled = tuple[str, str, Element | None]
+"""A rule, what is wrong, and with which element."""
 
 
 def _of(artifact: Artifact, page: Page, found: list[Ruled]) -> Iterator[Finding]:
-    for rule, message in found:
-        yield Finding(rule, message, format=artifact.format, place=page.file)
+    near = nearest_ids(page.main) if found and page.main is not None else {}
+    for rule, message, element in found:
+        place = place_of(page.file, near.get(element, "") if element is not None else "")
+        yield Finding(rule, message, format=artifact.format, place=place)
 
 
 def _links(site: Site, page: Page) -> Iterator[Ruled]:
@@ -61,22 +65,22 @@ def _links(site: Site, page: Page) -> Iterator[Ruled]:
         for name in LEADS.get(element.tag, ()):
             address = element.get(name)
             if address is not None:
-                yield from _leads(site, page, address.strip(), _name(element))
+                yield from _leads(site, page, address.strip(), element)
 
 
-def _leads(site: Site, page: Page, address: str, name: str) -> Iterator[Ruled]:
-    parts = urlsplit(address)
+def _leads(site: Site, page: Page, address: str, element: Element) -> Iterator[Ruled]:
+    parts, name = urlsplit(address), _name(element)
     if parts.scheme:
         if parts.scheme.lower() not in SCHEMES:
-            yield "SITE018", f"The link {name} has an address that is not safe: {address}"
+            yield "SITE018", f"The link {name} has an address that is not safe: {address}", element
         return
     if parts.netloc:
         return
     target = site.target(page, address)
     if target is None:
-        yield "SITE016", f"The link {name} leads to “{address}”, which is not in the site."
+        yield "SITE016", f"The link {name} leads to “{address}”, which is not in the site.", element
     elif target.fragment and target.file in site.pages and target.fragment not in site.pages[target.file].ids:
-        yield "SITE016", f"The link {name} leads to “{address}”, but there is no such place on that page."
+        yield "SITE016", f"The link {name} leads to “{address}”, but there is no such place on that page.", element
 
 
 def _loads(site: Site, page: Page) -> Iterator[Ruled]:
@@ -87,9 +91,9 @@ def _loads(site: Site, page: Page) -> Iterator[Ruled]:
             for address in _addresses(element.get(name), name):
                 shown = f", for the picture “{element.get('alt')}”" if element.get("alt") else ""
                 if _outside(address):
-                    yield "SITE017", f"The page loads “{address}” from outside the site{shown}."
+                    yield "SITE017", f"The page loads “{address}” from outside the site{shown}.", element
                 elif not address.startswith("data:") and site.target(page, address) is None:
-                    yield "SITE016", f"The page asks for “{address}”, which is not in the site{shown}."
+                    yield "SITE016", f"The page asks for “{address}”, which is not in the site{shown}.", element
 
 
 def _addresses(value: str | None, name: str) -> list[str]:
@@ -110,23 +114,25 @@ def _refers(page: Page) -> Iterator[Ruled]:
         for name in REFERS:
             for identifier in (element.get(name) or "").split():
                 if identifier not in page.ids:
-                    yield "SITE019", f"{name}=“{identifier}” of a <{element.tag}> names nothing on the page."
+                    yield "SITE019", f"{name}=“{identifier}” of a <{element.tag}> names nothing on the page.", element
 
 
 def _sound(page: Page) -> list[Ruled]:
     found: list[Ruled] = []
     if not page.tree.get("lang"):
-        found.append(("SITE020", "The page does not say its language."))
+        found.append(("SITE020", "The page does not say its language.", None))
     titles = [text_of(title) for title in page.tree.iter("title")]
     if not titles or not titles[0]:
-        found.append(("SITE021", "The page has no title."))
+        found.append(("SITE021", "The page has no title.", None))
     headings = [heading for heading in page.tree.iter("h1") if not hidden(heading)]
     if len(headings) != 1:
-        found.append(("SITE022", f"The page has {len(headings)} first headings (h1)."))
+        found.append(("SITE022", f"The page has {len(headings)} first headings (h1).", None))
     mains = len(list(page.tree.iter("main")))
     if mains != 1:
-        found.append(("SITE022", f"The page has {mains} main elements."))
-    found += [("SITE023", f"The id “{name}” stands {times} times.") for name, times in page.ids.items() if times > 1]
+        found.append(("SITE022", f"The page has {mains} main elements.", None))
+    found += [
+        ("SITE023", f"The id “{name}” stands {times} times.", None) for name, times in page.ids.items() if times > 1
+    ]
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -11,8 +12,10 @@ from everyway.checking.daisy.files import Ruled
 from everyway.checking.daisy.reading import Book, read_book
 from everyway.checking.gate import NotChecked
 from everyway.checking.limit import at_most
+from everyway.checking.nearest import place_of
 from everyway.findings import Finding
-from everyway.model import Artifact, Publication
+from everyway.model import Artifact, Edition, Publication
+from everyway.model.walk import sections_of, sentences_of
 
 OF_FILES: tuple[Callable[[Mapping[str, bytes]], Iterator[Ruled]], ...] = (files.names, files.presence, files.marked_up)
 """What has to be right before a book can be read."""
@@ -38,6 +41,7 @@ def _all(publication: Publication, artifact: Artifact) -> Iterator[Finding]:
         yield Finding("DSY001", f"The book cannot be opened: {error}.", format=artifact.format)
         return
     wrong = [ruled for look in OF_FILES for ruled in look(found)]
+    ids: Mapping[str, str] = {}
     if not wrong:
         book = read_book(found)
         wrong = list(numbers.identity(book, publication, publication.edition(artifact.edition)))
@@ -46,8 +50,31 @@ def _all(publication: Publication, artifact: Artifact) -> Iterator[Finding]:
             wrong += now
             if now:
                 break
+        ids = _ids_of_the_text(book, publication.edition(artifact.edition)) if wrong else {}
     for rule, message, file in wrong:
-        yield Finding(rule, message, format=artifact.format, place=file)
+        id_here = next((ids[word] for word in _NAMED.findall(message) if word in ids), "")
+        yield Finding(rule, message, format=artifact.format, place=place_of(file, id_here))
+
+
+_NAMED = re.compile(r"[^\s“”,]+")
+
+
+def _ids_of_the_text(book: Book, edition: Edition) -> dict[str, str]:
+    """The id of the words that a phrase or a place to go to belongs to, by its own id, or by its words if it has few.
+
+    A page begins with what is said next, and so does whatever belongs to nothing.
+    """
+    known = {sentence.id for section in sections_of(edition) for sentence in sentences_of(section)}
+    found: dict[str, str] = {}
+    for smil in book.smils.values():
+        after = ""
+        for phrase in reversed(smil.phrases):
+            after = phrase.fragment if phrase.fragment in known else after
+            found[phrase.id] = found[phrase.name] = after
+    for item in book.items:
+        if not item.level:
+            found.setdefault(item.words, found.get(f"{item.file}#{item.fragment}", ""))
+    return {name: identifier for name, identifier in found.items() if identifier}
 
 
 def tells_the_text(publication: Publication, artifact: Artifact) -> Iterable[Finding] | NotChecked:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
 
 from everyway.checking.ebook.reading import PACKAGE, Book, Page, resolved
+from everyway.checking.nearest import nearest_ids, place_of
 
 MEDIA_TYPE = b"application/epub+zip"
 CONTAINER = "META-INF/container.xml"
@@ -61,8 +63,10 @@ def links(book: Book) -> Iterator[Ruled]:
         page.name: {element.get("id") for element in page.html.iter() if element.get("id")} for page in book.pages
     }
     for page in book.pages:
-        yield from _outside(book, page)
+        near = nearest_ids(page.body)
+        yield from _outside(book, page, near)
         for link in page.body.iter("a"):
+            place = place_of(page.name, near[link])
             address = link.get("href", "")
             parts = urlsplit(address)
             words = " ".join("".join(link.itertext()).split()) or link.get("aria-label", "")
@@ -71,20 +75,22 @@ def links(book: Book) -> Iterator[Ruled]:
                     yield (
                         "EPUB018",
                         f"The link “{words}” has an address that may not be followed: {address}.",
-                        page.name,
+                        place,
                     )
                 continue
             target = resolved(page.name, address)
             if not address or target not in pages or (parts.fragment and parts.fragment not in places[target]):
-                yield "EPUB017", f"The link “{words}” leads to {address or 'nothing'}, which is not there.", page.name
+                yield "EPUB017", f"The link “{words}” leads to {address or 'nothing'}, which is not there.", place
 
 
-def _outside(book: Book, page: Page) -> Iterator[Ruled]:
+def _outside(book: Book, page: Page, near: Mapping[Element, str]) -> Iterator[Ruled]:
     for element in page.html.iter():
+        place = place_of(page.name, near.get(element, ""))
         address = element.get(_LOADED.get(element.tag, ""), "")
         if element.tag in ("script", "iframe", "object", "embed") or any(
             key.startswith("on") for key in element.attrib
         ):
-            yield "EPUB018", f"The page has an element “{element.tag}” that could run a program.", page.name
+            yield "EPUB018", f"The page has an element “{element.tag}” that could run a program.", place
         elif address and (urlsplit(address).scheme or resolved(page.name, address) not in book.files):
-            yield "EPUB018", f"The page loads {address}, which is not in the book.", page.name
+            shown = f", for the picture “{element.get('alt')}”" if element.get("alt") else ""
+            yield "EPUB018", f"The page loads {address}, which is not in the book{shown}.", place

@@ -161,10 +161,11 @@ def _times(book: Book, overlay: Overlay) -> Iterator[str]:
     except ValueError as error:
         yield f"The sound cannot be read: {error}."
         return
+    ends = f"The last clip, of “{overlay.clips[-1].id}”, ends at {last:.3f} s"
     if last > length + 0.0005:
-        yield f"The last clip ends at {last:.3f} s; the sound is only {length:.3f} s long."
+        yield f"{ends}; the sound is only {length:.3f} s long."
     elif last < length - SLACK:
-        yield f"The last clip ends at {last:.3f} s, but the sound goes on to {length:.3f} s."
+        yield f"{ends}, but the sound goes on to {length:.3f} s."
 
 
 def groups(book: Book, spoken: Overlays) -> Iterator[Finding]:

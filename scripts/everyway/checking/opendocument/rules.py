@@ -127,13 +127,13 @@ def _contents(look: Look) -> Iterator[Breach]:
         if int(heading.get(f"{TEXT}outline-level", "1")) <= depth:
             asked.append(f"#{marks[0]}" if marks else words_of(heading))
     index = next(look.package.content.iter(f"{TEXT}table-of-content"), Element("none"))
-    rows = [link.get(f"{XLINK}href") for link in index.iter(f"{TEXT}a")]
+    rows = [link.get(f"{XLINK}href", "") for link in index.iter(f"{TEXT}a")]
     for row in asked:
         if row not in rows:
             yield f"The heading “{row.removeprefix('#')}” is missing from the contents.", None
     for row in rows:
         if row not in asked:
-            yield f"The contents have a row for “{(row or '').removeprefix('#')}”, which is no heading of theirs.", None
+            yield f"The contents have a row for “{row.removeprefix('#')}”, which is no heading of theirs.", None
     if rows != asked and set(asked) == set(rows):
         yield "The rows of the contents do not follow the headings.", None
 
