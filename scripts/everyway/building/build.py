@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from everyway.building.cache import FolderCache, cache_folder
 from everyway.building.jobs import run
 from everyway.building.make import Outcome, Plan, errors_of
 from everyway.building.project import BUILD, content_state
 from everyway.building.publish import aside, carry_over, publish
+from everyway.building.upkeep import cache_at
 from everyway.building.workers import processors
 from everyway.building.writing_errors import writing_error
 from everyway.checking.source import check_sources
@@ -25,10 +25,11 @@ from everyway.writing.formats import FORMATS, Format
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a person asked for; nothing named means all there is."""
+    """What a person asked for; nothing named means all there is. `cache` is the place of the cache ("": at home)."""
 
     editions: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
+    cache: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def _plan(project: Path, publication: Publication, request: Request, new: Path) 
         folder=new,
         sources=content_state(project),
         shared=tuple(row for row in _formats(publication, ()) if row.scope == "edition"),
-        cache=FolderCache(cache_folder()),
+        cache=cache_at(request.cache),
         root=project,
         before=project / BUILD,
     )

@@ -17,7 +17,7 @@ from everyway.model import Artifact
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Record:
     """What is kept of an outcome, with paths relative to the build's folder; `files` are hashes by such paths."""
 
     artifacts: tuple[Artifact, ...]
@@ -41,7 +41,7 @@ def keep(plan: Plan, key: str, outcome: Outcome) -> None:
             if cache.get(key_of("file", name)) is None:
                 cache.put(key_of("file", name), content)
     there = _moved(outcome, folder, Path())
-    cache.put(key, packed(Entry(there.artifacts, there.checks, there.findings, there.hashes, files)))
+    cache.put(key, packed(Record(there.artifacts, there.checks, there.findings, there.hashes, files)))
 
 
 def restore(plan: Plan, key: str, job: Job) -> Outcome | None:
@@ -54,13 +54,13 @@ def restore(plan: Plan, key: str, job: Job) -> Outcome | None:
     if content is None:
         return None
     try:
-        entry = unpacked(content)
+        record = unpacked(content)
     except ValueError:
         return None
-    if not isinstance(entry, Entry):
+    if not isinstance(record, Record):
         return None
     put: list[Path] = []
-    for name, hashed in entry.files.items():
+    for name, hashed in record.files.items():
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         if not _put(cache, hashed, plan.before / name if plan.before else None, target):
@@ -68,7 +68,7 @@ def restore(plan: Plan, key: str, job: Job) -> Outcome | None:
                 file.unlink(missing_ok=True)
             return None
         put.append(target)
-    outcome = Outcome(job, entry.artifacts, entry.checks, entry.findings, hashes=entry.hashes)
+    outcome = Outcome(job, record.artifacts, record.checks, record.findings, hashes=record.hashes)
     return _moved(outcome, Path(), folder)
 
 

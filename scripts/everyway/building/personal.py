@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from everyway.building.cache import FolderCache, cache_folder
 from everyway.building.jobs import run
 from everyway.building.make import Plan, errors_of
 from everyway.building.project import BUILD
+from everyway.building.upkeep import cache_at
 from everyway.building.workers import processors
 from everyway.building.writing_errors import writing_error
 from everyway.checking.source import check_sources
@@ -80,7 +80,7 @@ def make_personal(project: Path, wish: Wish) -> tuple[Made, ...]:
                 editions=editions,
                 folder=Path(aside),
                 sources="",
-                cache=FolderCache(cache_folder()),
+                cache=cache_at(""),
                 root=project,
             )
             return tuple(_delivered(artifact, folder, wish.booklet) for artifact in _copies(plan))
