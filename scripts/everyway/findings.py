@@ -46,7 +46,8 @@ class Finding:
 
     `message` says what is wrong here, naming the words in question; `fix` says how to mend it here (the rule's own
     words when empty). `where` is the place in the sources; `format` is what was checked ("source", "pdf", "site") and
-    `place` the place inside that artifact, if there is one.
+    `place` the place inside that artifact, if there is one. `own_level` stands for the rule's level where a profile
+    sets another.
     """
 
     rule: str
@@ -55,11 +56,12 @@ class Finding:
     fix: str = ""
     format: str = "source"
     place: str = ""
+    own_level: Level | None = None
 
     @property
     def level(self) -> Level:
-        """The level of the finding's rule."""
-        return rules()[self.rule].level
+        """The level of the finding: its own, else that of its rule."""
+        return self.own_level or rules()[self.rule].level
 
     @property
     def remedy(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from everyway.checking.easy_read import easy_read
+from everyway.checking.easy_read.check import easy_read
 from everyway.checking.in_step.check import kept_in_step
 from everyway.checking.pronunciations import pronunciations
 from everyway.checking.waivers import waive

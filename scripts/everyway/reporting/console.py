@@ -62,7 +62,7 @@ class _Writing:
         place = (
             f" ({finding.format}{', ' if finding.place else ''}{finding.place})" if finding.format != "source" else ""
         )
-        level = self._styled(STYLES[rule.level], rule.level.value)
+        level = self._styled(STYLES[finding.level], finding.level.value)
         lines = [self.lines(f"{line}{level} {rule.code}{place}: {_visible(finding.message)}", "  ")]
         if rule.code not in self._explained:
             self._explained.add(rule.code)
