@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -60,10 +61,18 @@ class Tokens:
 
 def read_tokens(file: Path) -> Tokens:
     """The tokens of a file; ProjectError names the line of a colour that is missing, misspelt or too close."""
+    try:
+        text = file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise _unreadable(file, error) from error
+    return _tokens(text, file)
+
+
+@lru_cache(maxsize=4)
+def _tokens(text: str, file: Path) -> Tokens:
     import yaml
 
     try:
-        text = file.read_text("utf-8")
         found: dict[str, Any] = yaml.safe_load(text)
         lines = dict(_lines(yaml.compose(text, Loader=yaml.SafeLoader)))
         sets: dict[str, dict[str, str]] = {name: dict(colours) for name, colours in found["colours"].items()}
@@ -72,19 +81,23 @@ def read_tokens(file: Path) -> Tokens:
             lines.update({(name, token): lines["readers", name] for token in NAMES})
         typeface = {key: str(found["typeface"][key]) for key in ("words", "code", "scale", "line-height")}
         tokens = Tokens(sets, typeface, tuple(map(str, found["space"])))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
-        raise ProjectError(
-            "tokens-unreadable",
-            f"The design tokens in {file} cannot be read: {error}.",
-            why="Every format takes its colours, type and spaces from them.",
-            fix="Compare the file with the one that everyway came with; each colour set needs the same names.",
-        ) from error
+    except (yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
+        raise _unreadable(file, error) from error
     for name, colours in tokens.colours.items():
         for token in NAMES:
             _refuse_unless_colour(name, token, colours.get(token), _place(file, lines, name, token))
         for words, ground, least in PAIRS:
             _refuse_too_close(name, colours, (words, ground), least, _place(file, lines, name, words))
     return tokens
+
+
+def _unreadable(file: Path, error: Exception) -> ProjectError:
+    return ProjectError(
+        "tokens-unreadable",
+        f"The design tokens in {file} cannot be read: {error}.",
+        why="Every format takes its colours, type and spaces from them.",
+        fix="Compare the file with the one that everyway came with; each colour set needs the same names.",
+    )
 
 
 def _lines(node: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, str], int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -30,12 +31,21 @@ LONG, VERY_LONG = 60, 140
 """Titles of more letters are set smaller."""
 
 
+_last: deque[tuple[Publication, Edition, bytes]] = deque(maxlen=1)
+"""The last cover: the book with sound and the one without have the same."""
+
+
 def cover(publication: Publication, edition: Edition) -> bytes:
     """The cover of an edition as a PNG file."""
+    for book, own, made in _last:
+        if book is publication and own is edition:
+            return made
     try:
-        return few_colours(painted(publication, edition))
+        made = few_colours(painted(publication, edition))
     except Unpaintable:
-        return few_colours(printed(publication, edition))
+        made = few_colours(printed(publication, edition))
+    _last.append((publication, edition, made))
+    return made
 
 
 def few_colours(picture: Image) -> bytes:
