@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec
@@ -21,6 +22,16 @@ P = ParamSpec("P")
 
 SOUNDS = ("mp3", "m4b", "daisy", "wav", "cd")
 """The formats that “everyway make audio” can make."""
+
+REPORTS = ("console", "json", "sarif", "junit", "earl", "openacr")
+"""How “everyway check” can report."""
+
+_cache = click.option(
+    "--cache",
+    metavar="PLACE",
+    default="",
+    help="Where to keep what was made: a folder or a URL such as s3://bucket/name.",
+)
 
 STOPPED = 130
 """The exit code of a command stopped by the person (128 + SIGINT), as shells expect it."""
@@ -71,9 +82,10 @@ def main(context: click.Context, project: Path) -> None:
 @main.command()
 @click.option("--edition", "editions", multiple=True, metavar="NAME", help="Only this edition (may be given again).")
 @click.option("--format", "formats", multiple=True, metavar="NAME", help="Only this format (may be given again).")
+@_cache
 @click.pass_obj
 @_explained
-def build(project: Path, editions: tuple[str, ...], formats: tuple[str, ...]) -> None:
+def build(project: Path, editions: tuple[str, ...], formats: tuple[str, ...], cache: str) -> None:
     """Make the site and every download into build/."""
     from everyway.building.build import Request
     from everyway.building.build import build as build_project
@@ -81,7 +93,7 @@ def build(project: Path, editions: tuple[str, ...], formats: tuple[str, ...]) ->
     from everyway.reporting.progress import progress_for
 
     root = find_project(project)
-    built = build_project(root, Request(editions, formats), progress_for(sys.stderr))
+    built = build_project(root, Request(editions, formats, cache), progress_for(sys.stderr))
     if built.findings:
         advice = "1 piece of advice" if len(built.findings) == 1 else f"{len(built.findings)} pieces of advice"
         click.echo(f"{advice} on how to make it better. To read: everyway check", err=True)
@@ -90,26 +102,42 @@ def build(project: Path, editions: tuple[str, ...], formats: tuple[str, ...]) ->
 
 
 @main.command()
-@click.option("--format", "form", type=click.Choice(["console", "json"]), default="console", help="How to report.")
-@click.option("--strict", is_flag=True, help="Fail too when something could not be checked. For CI.")
+@click.option("--format", "form", type=click.Choice(REPORTS), default="console", help="How to report here.")
+@click.option("--strict", is_flag=True, help="Fail too when something was not checked, or needs seeing to. For CI.")
 @click.option("--sources-only", is_flag=True, help="Check only what is written in content/. Takes a second.")
+@click.option("--report/--no-report", default=None, help="Write build/report/ too (else: unless --sources-only).")
 @click.pass_obj
 @_explained
-def check(project: Path, form: str, strict: bool, sources_only: bool) -> None:
+def check(project: Path, form: str, strict: bool, sources_only: bool, report: bool | None) -> None:
     """Find what shuts a reader out, and say at which line and how to mend it."""
     from everyway.building.check import check_project
     from everyway.building.project import find_project
-    from everyway.findings import errors_in
+    from everyway.building.report import FORMS, report_of, write_report
+    from everyway.findings import errors_in, strict_in
     from everyway.reporting.console import console_report
-    from everyway.reporting.json import json_report
 
-    checked = check_project(find_project(project), sources_only=sources_only)
-    if form == "json":
-        click.echo(json_report(checked.findings, checked.not_checked, publication=checked.publication), nl=False)
+    root = find_project(project)
+    checked = check_project(root, sources_only=sources_only)
+    told = report_of(root, checked)
+    if form == "console":
+        click.echo(console_report(told, width=_width(), colour=_colour(sys.stdout)))
     else:
-        click.echo(console_report(checked.findings, checked.not_checked, width=_width(), colour=_colour(sys.stdout)))
-    if errors_in(checked.findings) or (strict and checked.not_checked):
+        click.echo(FORMS[form][1](told), nl=False)
+    if report or (report is None and not sources_only):
+        page = write_report(root, told, checked.read)
+        click.echo(f"The whole report, with a page for each rule: {_shown(page)}", err=form != "console")
+    if errors_in(checked.findings) or (strict and (checked.not_checked or strict_in(checked.findings))):
         sys.exit(1)
+
+
+@main.command("rules")
+@click.argument("codes", metavar="[CODE]...", nargs=-1)
+@_explained
+def list_rules(codes: tuple[str, ...]) -> None:
+    """List the rules; with CODE, such as SRC012, say why it matters and how to mend a breach."""
+    from everyway.reporting.rules import rule_report, rules_report
+
+    click.echo(rule_report(codes, width=_width()) if codes else rules_report(width=_width()))
 
 
 @main.command()
@@ -189,6 +217,26 @@ def formats(project: Path) -> None:
 
 
 @main.command()
+@click.option("--info", is_flag=True, help="Say how much is kept, and where. This is what happens without options too.")
+@click.option(
+    "--prune", metavar="SIZE", help="Let go of what was used longest ago until no more than this is left (5GB)."
+)
+@_cache
+@_explained
+def cache(info: bool, prune: str | None, cache: str) -> None:
+    """Look after what earlier builds have kept, so that later ones are quick."""
+    from everyway.building import upkeep
+
+    kept = upkeep.cache_at(cache)
+    if prune is not None:
+        gone = upkeep.prune(kept, upkeep.bytes_of(prune))
+        click.echo(f"Let go of {gone.entries} entries, {_size(gone.size)}.")
+    if info or prune is None:
+        held = upkeep.extent(kept)
+        click.echo(f"{kept.place}: {held.entries} entries, {_size(held.size)}.")
+
+
+@main.command()
 @click.option("--sample", is_flag=True, help="Make a page on which voices and pronunciations can be heard.")
 @click.option("--voice", default="", metavar="NAME", help="Say the pronunciations in this voice.")
 @click.option(
@@ -211,6 +259,33 @@ def voices(project: Path, sample: bool, voice: str, into: Path | None) -> None:
     except ProjectError:
         root = None
     click.echo(voices_report(voices_of(root)))
+
+
+@main.command()
+@click.argument("sections", metavar="[SECTION]...", nargs=-1)
+@click.option("--by", default="", metavar="NAME", help="Who compared them: a person, or a team.")
+@click.option("--all", "everything", is_flag=True, help="Everything that is outstanding.")
+@click.option(
+    "--date", "on", type=click.DateTime(["%Y-%m-%d"]), metavar="DAY", help="When, as 2020-07-30 (else: today)."
+)
+@click.pass_obj
+@_explained
+def reviewed(project: Path, sections: tuple[str, ...], by: str, everything: bool, on: datetime | None) -> None:
+    """Record that somebody compared Easy Read sections with the plan; without a name, list what is outstanding.
+
+    SECTION is an address such as easy-read/training, or its last part.
+    """
+    from everyway.building.project import find_project
+    from everyway.building.reviewed import record, state_of
+    from everyway.reporting.in_step.outstanding import outstanding_report, recorded_report
+
+    root = find_project(project)
+    if not sections and not everything:
+        click.echo(outstanding_report(state_of(root), width=_width()))
+        return
+    day = on.date() if on else date.today()
+    recorded = record(root, sections, everything=everything, by=by, on=day)
+    click.echo(recorded_report(recorded.pairs, recorded.taken_out))
 
 
 @main.command()
@@ -254,8 +329,10 @@ def _tell_error(error: EverywayError) -> None:
 
 def _tell_findings(findings: tuple[Finding, ...]) -> None:
     from everyway.reporting.console import console_report
+    from everyway.reporting.report import Report
 
-    click.echo(console_report(findings, (), width=_width(), colour=_colour(sys.stderr)), err=True)
+    report = Report(findings=findings)
+    click.echo(console_report(report, width=_width(), colour=_colour(sys.stderr)), err=True)
 
 
 def _colour(stream: object) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from textwrap import fill
 
 from everyway.findings import Finding, Level, rules
+from everyway.reporting.next_step import next_steps
+from everyway.reporting.report import Report
+from everyway.reporting.visible import visible
 
 STYLES = {Level.ERROR: "31;1", Level.ADVICE: "33;1", Level.MANUAL: "36;1"}
 BOLD = "1"
@@ -18,36 +21,30 @@ COUNTED = {
 }
 
 
-def console_report(findings: Iterable[Finding], not_checked: Sequence[str], *, width: int, colour: bool) -> str:
+def console_report(report: Report, *, width: int, colour: bool) -> str:
     """The findings in lines of at most `width` characters, grouped by file, then what was not checked and what to do.
 
     The reason of a rule is given at its first finding only. `colour` adds colour and bold; words say the same.
     """
-    ordered = sorted(findings, key=_order)
     writing = _Writing(width, colour)
-    groups = groupby(ordered, key=_group)
-    paragraphs = ["\n\n".join([writing.bold(name), *map(writing.finding, group)]) for name, group in groups]
-    if not_checked:
-        lines = "\n".join(writing.lines(reason, "  ") for reason in not_checked)
+    groups = groupby(report.ordered(), key=_group)
+    paragraphs = ["\n\n".join([writing.bold(visible(name)), *map(writing.finding, group)]) for name, group in groups]
+    if report.not_checked:
+        lines = "\n".join(writing.lines(visible(reason), "  ") for reason in report.not_checked)
         paragraphs.append(f"{writing.bold('Not checked')}\n\n{lines}")
-    paragraphs.append("\n".join(writing.lines(line, "") for line in _end(ordered, not_checked)))
+    paragraphs.append("\n".join(writing.lines(line, "") for line in _end(report)))
     return "\n\n".join(paragraphs)
 
 
-def _order(finding: Finding) -> tuple[bool, str, int, int, str]:
-    where = finding.where
-    if where is None:
-        return True, finding.format, 0, 0, finding.rule
-    return False, where.file, where.line, where.column, finding.rule
+def counted(findings: Iterable[Finding]) -> str:
+    """How many findings there are of each level, in a sentence; "" for none."""
+    levels = [finding.level for finding in findings]
+    said = [_count(level, levels.count(level)) for level in Level if level in levels]
+    return f"{', '.join(said[:-1])}{' and ' if said[1:] else ''}{said[-1]}." if said else ""
 
 
 def _group(finding: Finding) -> str:
     return finding.where.file if finding.where else f"Format “{finding.format}”"
-
-
-def _visible(text: str) -> str:
-    """Words of the sources are quoted here: a control character among them must not reach the terminal."""
-    return "".join(letter if letter.isprintable() or letter.isspace() else "�" for letter in text)
 
 
 class _Writing:
@@ -63,12 +60,12 @@ class _Writing:
             f" ({finding.format}{', ' if finding.place else ''}{finding.place})" if finding.format != "source" else ""
         )
         level = self._styled(STYLES[finding.level], finding.level.value)
-        lines = [self.lines(f"{line}{level} {rule.code}{place}: {_visible(finding.message)}", "  ")]
+        lines = [self.lines(f"{line}{level} {rule.code}{place}: {visible(finding.message)}", "  ")]
         if rule.code not in self._explained:
             self._explained.add(rule.code)
             standard = f" ({rule.standard})" if rule.standard else ""
             lines.append(self.lines(f"Why: {rule.why}{standard}", "    "))
-        lines.append(self.lines(f"To mend it: {_visible(finding.remedy)}", "    "))
+        lines.append(self.lines(f"To mend it: {visible(finding.remedy)}", "    "))
         if rule.who in WHO:
             lines.append(self.lines(f"Who can: {WHO[rule.who]}.", "    "))
         return "\n".join(lines)
@@ -91,19 +88,18 @@ class _Writing:
         return f"\x1b[{style}m{text}\x1b[0m" if self._colour else text
 
 
-def _end(findings: Sequence[Finding], not_checked: Sequence[str]) -> Iterator[str]:
-    counts = {level: sum(finding.level is level for finding in findings) for level in Level}
-    said = [_count(level, number) for level, number in counts.items() if number]
-    if not said:
-        yield "Nothing found that needs mending."
+def _end(report: Report) -> Sequence[str]:
+    lines = [counted(report.findings) or "Nothing found that needs mending."]
+    steps = next_steps(report)
+    if len(steps) == 1:
+        lines.append(f"What to do next: {steps[0][0].lower()}{steps[0][1:]}")
     else:
-        yield f"{', '.join(said[:-1])}{' and ' if said[1:] else ''}{said[-1]}."
-    if counts[Level.ERROR]:
-        yield "What to do next: mend the errors, from the top, then run “everyway check” again."
-    elif said:
-        yield "What to do next: read the advice; nothing here stops a build."
-    if not_checked:
-        yield "What was not checked may still be wrong. “everyway doctor” says how to get the tools that are missing."
+        lines += [f"What to do next, {number}: {step}" for number, step in enumerate(steps, 1)]
+    if report.not_checked:
+        lines.append(
+            "What was not checked may still be wrong. “everyway doctor” says how to get the tools that are missing."
+        )
+    return lines
 
 
 def _count(level: Level, number: int) -> str:
