@@ -25,13 +25,14 @@ class Piece:
     """Words that stand together: `kind` is heading, paragraph, item, term, meaning, caption, row, picture, note, code.
 
     `lines` has one text a sentence (of a row: one a cell), with single spaces. `level` is a heading's, below the
-    section's own: 0 for the section's heading itself.
+    section's own: 0 for the section's heading itself. `foreign` are the words in another language, with its tag.
     """
 
     kind: str
     lines: tuple[str, ...]
     language: str
     level: int = 0
+    foreign: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

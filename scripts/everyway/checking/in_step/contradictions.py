@@ -24,6 +24,8 @@ _ALIKE = 0.9
 _ANOTHER_WAY = Fraction(3, 200)
 """“1 in 3” and 33 % are the same share in two ways: 1.5 points apart at most."""
 
+_BEHIND = {"tel": Kind.PHONE, "mailto": Kind.EMAIL}
+
 _MONTHS = {13: (3, 4, 5), 14: (6, 7, 8), 15: (9, 10, 11), 16: (12, 1, 2)}
 """The months of a season, which `fact_patterns.dates` numbers from 13 (spring) on."""
 
@@ -155,11 +157,12 @@ def _told(sections: Iterable[Section], edition: Edition) -> tuple[Told, ...]:
 
 
 def _of(sentence: Sentence, language: str) -> Iterator[Fact]:
-    yield from facts_in(" ".join(plain_text(sentence.inlines).split()), language)
+    shown = facts_in(" ".join(plain_text(sentence.inlines).split()), language)
+    yield from shown
+    kinds = {fact.kind for fact in shown}
     for inline in inlines_of(sentence.inlines):
-        if (
-            isinstance(inline, Link)
-            and isinstance(inline.target, str)
-            and inline.target.startswith(("tel:", "mailto:"))
-        ):
-            yield from facts_in(inline.target.partition(":")[2].partition("?")[0], language)
+        if isinstance(inline, Link) and isinstance(inline.target, str):
+            scheme, _, rest = inline.target.partition(":")
+            # What is shown counts; an address is taken from behind a link only where the words do not give one.
+            if _BEHIND.get(scheme) not in {None, *kinds}:
+                yield from facts_in(rest.partition("?")[0], language)

@@ -12,6 +12,7 @@ from everyway.model import (
     CodeBlock,
     DefinitionList,
     Figure,
+    Foreign,
     Link,
     OrderedList,
     PageBreak,
@@ -41,8 +42,7 @@ def hash_of(lines: Iterable[str]) -> str:
 def own_pieces(section: Section, language: str, level: int = 0) -> Iterator[Piece]:
     """What stands in a section itself, without the sections under it; `level` counts from the pair's own section."""
     language = section.language or language
-    if heading := line_of(section.heading):
-        yield Piece("heading", (heading,), language, level)
+    yield from _piece("heading", [section.heading], language, level)
     if section.opening and section.opening.summary:
         yield from _piece("paragraph", [section.opening.summary], language)
     yield from _pieces(section.blocks, language)
@@ -61,9 +61,17 @@ def line_of(sentence: Sentence) -> str:
     return text
 
 
-def _piece(kind: str, sentences: Iterable[Sentence], language: str) -> Iterator[Piece]:
+def _piece(kind: str, sentences: Iterable[Sentence], language: str, level: int = 0) -> Iterator[Piece]:
+    sentences = tuple(sentences)
     if lines := tuple(line for sentence in sentences if (line := line_of(sentence))):
-        yield Piece(kind, lines, language)
+        yield Piece(kind, lines, language, level, _foreign(sentences))
+
+
+def _foreign(sentences: Iterable[Sentence]) -> tuple[tuple[str, str], ...]:
+    """The words in other languages, with the language of each (WCAG 2.2 3.1.2)."""
+    inlines = (inline for sentence in sentences for inline in inlines_of(sentence.inlines))
+    found = ((plain_text(each.inlines), each.language) for each in inlines if isinstance(each, Foreign))
+    return tuple(dict.fromkeys((" ".join(words.split()), language) for words, language in found if words.strip()))
 
 
 def _pieces(blocks: Iterable[Block], language: str, kind: str = "paragraph") -> Iterator[Piece]:
@@ -103,7 +111,8 @@ def _table(table: Table, language: str) -> Iterator[Piece]:
     for row in (table.head, *table.rows):
         cells = (" ".join(line_of(sentence) for sentence in cell.sentences) for cell in row)
         if lines := tuple(cell for cell in cells if cell):
-            yield Piece("row", lines, language)
+            foreign = _foreign(sentence for cell in row for sentence in cell.sentences)
+            yield Piece("row", lines, language, foreign=foreign)
 
 
 def _picture(picture: Picture, language: str) -> Iterator[Piece]:
