@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import zipfile
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +16,7 @@ from everyway.writing.braille.ebraille import make_ebrl
 from everyway.writing.braille.pef import make_pef
 from tests.braille.pages import CONSTRUCTS, EXAMPLE, SIGNS, publication
 from tests.browser.needed import need
+from tests.faults.artifacts.braille import BRF, EBRL, PEF, edit, packed_anew
 
 SIZES = ((40, 25), (38, 25), (32, 28))
 EDITIONS = ((EXAMPLE, "plan"), (EXAMPLE, "easy-read"), (CONSTRUCTS, "full"), (CONSTRUCTS, "short"))
@@ -73,54 +71,11 @@ def brf(folder: Path) -> Artifact:
     return made
 
 
-def changed(old: str, new: str) -> Callable[[str], str]:
-    """Put other letters in the place of the first like these."""
-
-    def change(text: str) -> str:
-        assert old in text, f"the sound file has no {old!r}"
-        return text.replace(old, new, 1)
-
-    return change
-
-
-def without(line: str) -> Callable[[str], str]:
-    return changed(f"{line}\r\n", "")
-
-
-def twice(line: str) -> Callable[[str], str]:
-    return changed(f"{line}\r\n", f"{line}\r\n{line}\r\n")
-
-
-def moved_on(text: str) -> str:
-    """The lines below a heading on the page after it."""
-    head, page, rest = text.partition(",LI/S\r\n")[0], *text.partition(",LI/S\r\n")[2].split("\f", 1)
-    number, below = rest.split("\r\n", 1)
-    return f"{head},LI/S\r\n\f{number}\r\n{page}{below}"
-
-
-FAULTS: dict[str, tuple[Callable[[str], str], set[str]]] = {
-    "a byte that is no braille": (changed(",! 5D", ",!~5D"), {"BRL001", "BRL013"}),
-    "a line that is too long": (changed('"33333333333\r\n', '"3333333333333333333333333333333\r\n'), {"BRL002"}),
-    "a page with another number": (changed("       #B\r\n", "       #I\r\n"), {"BRL005", "BRL006"}),
-    "a page without a number": (changed("       #B\r\n", "\r\n"), {"BRL005", "BRL006"}),
-    "contents that lead elsewhere": (changed("--- #B\r\n", "--- #C\r\n"), {"BRL006"}),
-    "contents without a heading": (without("  ,LI/S ----------------------------- #A"), {"BRL006"}),
-    "a heading alone on its page": (moved_on, {"BRL007"}),
-    "a heading that is lost": (without("             ,NOTES & BOXES"), {"BRL006", "BRL008", "BRL009"}),
-    "a word that is lost": (changed(",LOOK AT ", ",LOOK "), {"BRL008"}),
-    "another number": (changed("#CA.0", "#CB.0"), {"BRL010"}),
-    "another date": (changed("#CJ ,JULY", "#CA ,JULY"), {"BRL010"}),
-    "a phone number that ends early": (changed('"IIII', '"III'), {"BRL010"}),
-    "words that stand twice": (twice("#C4 ,?REE4"), {"BRL013"}),
-    "no word of proof-reading": (changed("PRO(-R1D", "1D"), {"BRL012"}),
-}
-
-
-@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("fault", BRF)
 def test_a_fault_in_brf_is_found(fault: str, tmp_path: Path) -> None:
     made = brf(tmp_path)
     assert rules(made) == set()
-    change, due = FAULTS[fault]
+    change, due = BRF[fault]
     text = change(made.path.read_bytes().decode("ascii"))
     made.path.write_bytes(text.encode("ascii"))
     assert rules(replace(made, facts={**made.facts, "lines": 40})) == due
@@ -166,33 +121,12 @@ def test_volumes_are_looked_at_together(tmp_path: Path) -> None:
 # Faults in PEF
 
 
-PEF_FAULTS = {
-    "another version": ('version="2008-1"', 'version="2010-1"'),
-    "no format": ("<dc:format>application/x-pef+xml</dc:format>\n", ""),
-    "another format": ("application/x-pef+xml", "text/plain"),
-    "two identifiers": ("</meta>", "<dc:identifier>x</dc:identifier></meta>"),
-    "a date that is none": ("<dc:date>2024-02-29", "<dc:date>soon"),
-    "a language that is none": ("<dc:language>en-GB", "<dc:language>en_GB"),
-    "metadata that Dublin Core does not have": ("</meta>", "<dc:colour>red</dc:colour></meta>"),
-    "no columns": (' cols="40"', ""),
-    "no width": (' cols="40"', ' cols="0"'),
-    "half a row's gap": ('rowgap="0"', 'rowgap="0.5"'),
-    "neither one side nor two": ('duplex="true"', 'duplex="yes"'),
-    "an attribute of its own": ('duplex="true"', 'duplex="true" colour="red"'),
-    "a page outside a section": ("<section>\n<page>", "<page/><section>\n<page>"),
-    "words in a page": ("<page>\n", "<page>\nwords"),
-    "letters in a row": ("<row>", "<row>abc"),
-    "broken XML": ("</pef>", ""),
-    "another document": ("<pef ", "<pef2 "),
-}
-
-
-@pytest.mark.parametrize("fault", PEF_FAULTS)
+@pytest.mark.parametrize("fault", PEF)
 def test_a_fault_in_pef_is_found(fault: str, tmp_path: Path) -> None:
     found = publication(SIGNS)
     (made,) = make_pef(found, found.edition("plan"), {}, tmp_path)
     assert rules(made) == set()
-    old, new = PEF_FAULTS[fault]
+    old, new = PEF[fault]
     text = made.path.read_text("utf-8")
     assert old in text
     text = text.replace(old, new, 1)
@@ -211,67 +145,12 @@ def test_elements_of_other_formats_may_stand_in_pef(tmp_path: Path) -> None:
 # Faults in eBraille
 
 
-def packed_anew(path: Path, change: Callable[[dict[str, bytes]], None], *, stored: bool = True) -> None:
-    """The package with other files in it."""
-    with zipfile.ZipFile(path) as archive:
-        files = {name: archive.read(name) for name in archive.namelist()}
-    change(files)
-    with zipfile.ZipFile(path, "w") as archive:
-        for name, content in files.items():
-            kind = zipfile.ZIP_STORED if name == "mimetype" and stored else zipfile.ZIP_DEFLATED
-            archive.writestr(name, content, kind)
-
-
-def edit(name: str, old: str, new: str) -> Callable[[dict[str, bytes]], None]:
-    def change(files: dict[str, bytes]) -> None:
-        text = files[name].decode("utf-8")
-        assert re.search(old, text), f"{name} has no {old!r}"
-        files[name] = re.sub(old, new, text, count=1).encode("utf-8")
-
-    return change
-
-
-EBRL_FAULTS: dict[str, tuple[Callable[[dict[str, bytes]], None], set[str]]] = {
-    "another media type": (edit("mimetype", "epub", "ebrl"), {"BRL014"}),
-    "another package document": (edit("META-INF/container.xml", "package.opf", "book.opf"), {"BRL014"}),
-    "no package document": (lambda files: files.pop("package.opf") and None, {"BRL014"}),
-    "no primary entry page": (lambda files: files.pop("index.html") and None, {"BRL014"}),
-    "another format": (edit("package.opf", "eBraille 1.0", "eBraille 2.0"), {"BRL014"}),
-    "no cell type": (edit("package.opf", '<meta property="a11y:brailleCellType">6</meta>', ""), {"BRL014"}),
-    "a language in print": (edit("package.opf", "en-Brai-GB", "en-GB"), {"BRL014"}),
-    "two producers' words for tactile graphics": (edit("package.opf", ">none<", ">some<"), {"BRL014"}),
-    "an identifier that is no URN": (edit("package.opf", "urn:uuid:", ""), {"BRL014"}),
-    "a file that is not named": (lambda files: files.update({"more.css": b""}), {"BRL014"}),
-    "a file that is not there": (lambda files: files.pop("ebraille/style.css") and None, {"BRL014"}),
-    "contents in the order of reading": (
-        edit("package.opf", '<itemref idref="title"/>', '<itemref idref="nav"/><itemref idref="title"/>'),
-        {"BRL014", "BRL012", "BRL013"},
-    ),
-    "contents without their role": (edit("index.html", ' role="doc-toc"', ""), {"BRL014"}),
-    "contents without a heading": (edit("index.html", "<li>(?!.*<ol>)[^\n]*</li>\n", ""), {"BRL014"}),
-    "contents in other words": (edit("index.html", "⠠⠇⠊⠌⠎", "⠠⠇⠊⠌"), {"BRL014"}),
-    "a link to nowhere": (edit("ebraille/part-01.html", "#[a-z-]*note[a-z-]*", "#nowhere"), {"BRL014"}),
-    "a program": (
-        edit("ebraille/part-01.html", "</body>", "<script>1</script></body>"),
-        {"BRL014", "BRL015"},
-    ),
-    "a typeface": (edit("ebraille/style.css", "ul, ol {", "ul, ol { font-size: 2em;"), {"BRL014"}),
-    "a length in points": (edit("ebraille/style.css", "4ch", "4pt"), {"BRL014"}),
-    "letters of print": (
-        edit("ebraille/part-01.html", "⠠⠇⠊⠌⠎", "Lists"),
-        {"BRL008", "BRL009", "BRL013", "BRL014", "BRL015"},
-    ),
-    "words that are lost": (edit("ebraille/part-01.html", "⠮ ⠎⠑⠉⠕⠝⠙", "⠮"), {"BRL008"}),
-    "another number": (edit("ebraille/part-01.html", "⠼⠉⠁⠨⠴", "⠼⠉⠃⠨⠴"), {"BRL010"}),
-}
-
-
-@pytest.mark.parametrize("fault", EBRL_FAULTS)
+@pytest.mark.parametrize("fault", EBRL)
 def test_a_fault_in_ebraille_is_found(fault: str, tmp_path: Path) -> None:
     found = publication(SIGNS)
     (made,) = make_ebrl(found, found.edition("plan"), {}, tmp_path)
     assert rules(made) == set()
-    change, due = EBRL_FAULTS[fault]
+    change, due = EBRL[fault]
     packed_anew(made.path, change)
     assert rules(made) == due
 

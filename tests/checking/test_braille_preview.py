@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
@@ -11,21 +10,17 @@ from everyway.checking.gate import check_artifact
 from everyway.writing.braille.preview import make_preview
 from tests.braille.pages import SIGNS, publication
 from tests.browser.needed import need
-
-FAULTS = {
-    "a page left out": lambda html: re.sub(r'(?s)<div class="sheet".*?</div>', "", html, count=1),
-    "a page without its words": lambda html: re.sub(r'<span class="words">[^<]*<', '<span class="words"><', html),
-}
+from tests.faults.artifacts.braille import PREVIEW
 
 
-@pytest.mark.parametrize("fault", [None, *FAULTS])
+@pytest.mark.parametrize("fault", [None, *PREVIEW])
 def test_pages_and_words_are_all_there(fault: str | None, tmp_path: Path) -> None:
     need("liblouis")
     found = publication(SIGNS)
     (artifact,) = make_preview(found, found.editions[0], {}, tmp_path)
     if fault:
         before = artifact.path.read_text("utf-8")
-        after = FAULTS[fault](before)
+        after = PREVIEW[fault](before)
         assert after != before
         artifact.path.write_text(after, "utf-8")
     verdict = check_artifact(found, artifact)

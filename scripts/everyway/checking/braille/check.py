@@ -9,7 +9,7 @@ from everyway.braille.cells import six_dots
 from everyway.braille.codes import code_for
 from everyway.braille.louis import louis
 from everyway.checking.account import Heading
-from everyway.checking.braille import contents, form
+from everyway.checking.braille import contents, form, source_of
 from everyway.checking.braille.allowed import allowed
 from everyway.checking.braille.schema import schema
 from everyway.checking.braille.sheets import Sheet, read_flowing, read_sheets, volumes_beside
@@ -27,16 +27,14 @@ from everyway.wording import words_for
 
 def has_the_form(publication: Publication, artifact: Artifact) -> Iterable[Finding]:
     """Every breach of the form of BRF or PEF: characters, cells, lines, volumes."""
-    return at_most(chain(form.characters(artifact), _of_sheets(artifact)))
-
-
-def _of_sheets(artifact: Artifact) -> Iterator[Finding]:
     try:
         sheets = read_sheets(artifact)
     except (OSError, ValueError) as error:
-        yield Finding("BRL001", f"The file cannot be read as braille: {error}.", format=artifact.format)
-        return
-    yield from form.sizes(artifact, sheets)
+        message = f"The file cannot be read as braille: {error}."
+        return at_most([*form.characters(artifact), Finding("BRL001", message, format=artifact.format)])
+    edition = publication.edition(artifact.edition)
+    found = chain(form.characters(artifact), form.sizes(artifact, sheets))
+    return at_most(source_of.on_their_pages(found, artifact, edition, sheets))
 
 
 def meets_schema(publication: Publication, artifact: Artifact) -> Iterable[Finding]:
@@ -92,7 +90,8 @@ def _differences(edition: Edition, artifact: Artifact, sheets: list[Sheet]) -> I
     )
     for run in runs(added):
         message = f"{quoted(found[index].text for index in run)} is in the braille, but not in the text."
-        yield Finding("BRL013", message, format=artifact.format, place=place(run[0]))
+        where = source_of.added(edition, [each.text for each in found], run[0], run[-1] + 1)
+        yield Finding("BRL013", message, where, format=artifact.format, place=place(run[0]))
     places = []
     for each in contents.headings(account.headings, found, {**main.read, **notes.read}):
         if isinstance(each, Heading):
@@ -102,8 +101,8 @@ def _differences(edition: Edition, artifact: Artifact, sheets: list[Sheet]) -> I
     yield from _proof_reading(edition, artifact.format, sheets, int(artifact.facts["grade"]))
     if artifact.format == "ebrl":
         return
-    for message, where in contents.numbers(sheets):
-        yield Finding("BRL005", message, format=artifact.format, place=where)
+    wrong = (Finding("BRL005", told, format=artifact.format, place=where) for told, where in contents.numbers(sheets))
+    yield from source_of.on_their_pages(wrong, artifact, edition, sheets)
     for each in contents.alone(places, found, body):
         message = f"Nothing follows the heading “{each.heading.text}” on its page."
         yield Finding("BRL007", message, each.heading.where, format=artifact.format, place=place(each.first))
@@ -143,7 +142,7 @@ def _proof_reading(edition: Edition, form: str, sheets: list[Sheet], grade: int)
             continue
         if _letters(asked) not in _letters(" ".join(each.text for each in words)):
             message = f"The pages before the text of volume {volume} do not say: “{asked}”"
-            yield Finding("BRL012", message, format=form, place=f"volume {volume}")
+            yield Finding("BRL012", message, edition.source, format=form, place=f"volume {volume}")
 
 
 def _letters(text: str) -> str:

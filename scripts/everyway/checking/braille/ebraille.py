@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from everyway.checking.limit import at_most
+from everyway.checking.nearest import nearest_ids, place_of
 from everyway.findings import Finding
 from everyway.model import Artifact, Publication
 
@@ -166,6 +167,7 @@ def _navigation(package: Package) -> Iterator[Breach]:
 
 def _links(package: Package) -> Iterator[Breach]:
     for name, tree in package.trees.items():
+        near = nearest_ids(tree)
         for each in tree.iter():
             address = each.get("href") if name.endswith(".html") else None
             if address and not re.match(r"(https?|mailto|tel):", address):
@@ -174,9 +176,9 @@ def _links(package: Package) -> Iterator[Breach]:
                 known = package.trees.get(target)
                 ids = {other.get("id") for other in known.iter()} if known is not None else set()
                 if target not in package.files or (identifier and identifier not in ids):
-                    yield "BRL014", f"A link leads to {address}, which is not there.", name
+                    yield "BRL014", f"A link leads to {address}, which is not there.", place_of(name, near[each])
             if each.tag in _RUNS or each.get("src") or any(key.startswith("on") for key in each.attrib):
-                yield "BRL014", f"“{each.tag.removeprefix(HTML)}” has no place in eBraille.", name
+                yield "BRL014", f"“{each.tag.removeprefix(HTML)}” has no place in eBraille.", place_of(name, near[each])
 
 
 def _styles(package: Package) -> Iterator[Breach]:
@@ -190,11 +192,12 @@ def _styles(package: Package) -> Iterator[Breach]:
 def _characters(package: Package) -> Iterator[Breach]:
     for name in (*package.documents, "index.html"):
         tree = package.trees.get(name)
+        near = nearest_ids(tree) if tree is not None else {}
         for each in tree.iter() if tree is not None else ():
             shown = [each.text, each.tail, *(each.get(attribute) for attribute in _SHOWN)]
             for text in filter(None, shown):
                 if not _CELLS.fullmatch(text):
-                    yield "BRL015", f"“{text.strip()[:40]}” is not braille.", name
+                    yield "BRL015", f"“{text.strip()[:40]}” is not braille.", place_of(name, near[each])
         if tree is not None and "-Brai" not in (tree.get("lang") or ""):
             yield "BRL014", "The document does not say that its language is in braille.", name
 

@@ -79,10 +79,30 @@ def tell(account: Account, found: Sequence[Found], language: str) -> tuple[Telli
 def _compare(asked: Sequence[Asked], found: Sequence[tuple[int, Found]], reader: _Reader) -> Telling:
     texts = [(index, each, text) for index, each in found if (text := folded(each.text))]
     result = Telling(total=len(asked))
+    before = 0
     for gap in gaps([each.text for each in asked], [text for _, _, text in texts]):
-        missing, extra = asked[gap.a_start : gap.a_end], texts[gap.b_start : gap.b_end]
-        _resolve(missing, extra, reader, result)
+        missing, start, end = asked[gap.a_start : gap.a_end], gap.b_start, gap.b_end
+        if not missing:
+            start, end = _from_line(texts, start, end, before)
+        before = gap.b_end
+        _resolve(missing, texts[start:end], reader, result)
     return result
+
+
+def _from_line(texts: Sequence[tuple[int, Found, str]], start: int, end: int, earliest: int) -> tuple[int, int]:
+    """Where words that were put in begin and end.
+
+    “The note. The” before “text” could as well be “note. The” before “The text”: what is put in begins a line.
+    """
+    at = start
+    while at > earliest and not _begins_line(texts, at) and texts[at - 1][2] == texts[at - 1 + end - start][2]:
+        at -= 1
+    return (at, at + end - start) if _begins_line(texts, at) else (start, end)
+
+
+def _begins_line(texts: Sequence[tuple[int, Found, str]], at: int) -> bool:
+    this, before = texts[at][1], texts[at - 1][1]
+    return at == 0 or (this.sheet, this.line) != (before.sheet, before.line)
 
 
 def _resolve(
