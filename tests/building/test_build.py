@@ -6,11 +6,11 @@ import pytest
 
 from everyway.building import build as room
 from everyway.building.build import Request, build
+from everyway.building.content import Content
 from everyway.errors import FindingsError, JobsError, ToolError, UsageError
-from everyway.findings import Finding, errors_in
+from everyway.findings import Finding
 from everyway.manifest import read_manifest
 from everyway.model import Source
-from everyway.reading.publication import Reading
 from everyway.reporting.progress import Progress
 from tests.building.tiny import break_down, publication
 
@@ -19,7 +19,7 @@ from tests.building.tiny import break_down, publication
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "publication.yml").write_text("title: Care\n")
-    monkeypatch.setattr(room, "read_publication", lambda project: Reading(publication(), ()))
+    monkeypatch.setattr(room, "content_of", lambda project, cache: Content(publication(), ()))
     return tmp_path
 
 
@@ -47,7 +47,7 @@ def test_a_failed_build_changes_nothing(
     project: Path, formats: dict[str, object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def edit(words: str) -> None:
-        monkeypatch.setattr(room, "read_publication", lambda project: Reading(publication(words), ()))
+        monkeypatch.setattr(room, "content_of", lambda project, cache: Content(publication(words), ()))
 
     build(project, Request(), Progress())
     before = {name: (project / "build" / name).read_bytes() for name in EVERYTHING}
@@ -100,8 +100,8 @@ def test_what_does_not_exist_is_refused_with_what_does(project: Path, request_: 
 @pytest.mark.usefixtures("formats")
 def test_content_that_needs_mending_is_not_built(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fault = Finding("SRC012", "This picture has no alternative text.", Source("content/plan/01-care.md", 3))
-    monkeypatch.setattr(room, "read_publication", lambda project: Reading(publication(), (fault,)))
+    monkeypatch.setattr(room, "content_of", lambda project, cache: Content(publication(), (fault,)))
     with pytest.raises(FindingsError) as caught:
         build(project, Request(), Progress())
-    assert errors_in(caught.value.findings) == (fault,)
+    assert caught.value.findings == (fault,)
     assert not (project / "build").exists()

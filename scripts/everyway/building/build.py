@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from everyway.building.content import content_of
 from everyway.building.jobs import run
 from everyway.building.make import Outcome, Plan, errors_of
 from everyway.building.project import BUILD, content_state
@@ -13,12 +14,11 @@ from everyway.building.publish import aside, carry_over, publish
 from everyway.building.upkeep import cache_at
 from everyway.building.workers import processors
 from everyway.building.writing_errors import writing_error
-from everyway.checking.source import check_sources
+from everyway.cache import Cache
 from everyway.errors import FindingsError, JobsError, UsageError
 from everyway.findings import Finding, errors_in
 from everyway.manifest import Manifest, read_manifest
 from everyway.model import Edition, Publication
-from everyway.reading.publication import read_publication
 from everyway.reporting.progress import Progress
 from everyway.writing.formats import FORMATS, Format
 
@@ -46,9 +46,9 @@ def build(project: Path, request: Request, progress: Progress) -> Built:
     Raises FindingsError for faults in the sources or outputs, JobsError when several jobs failed (one job's own error
     when it is the only one), UsageError for an edition or format that does not exist.
     """
-    reading = read_publication(project)
-    publication = reading.publication
-    findings = check_sources(publication, reading.findings) if publication else reading.findings
+    cache = cache_at(request.cache)
+    content = content_of(project, cache)
+    publication, findings = content.publication, content.findings
     if publication is None or errors_in(findings):
         raise FindingsError(
             "content-findings",
@@ -59,7 +59,7 @@ def build(project: Path, request: Request, progress: Progress) -> Built:
     folder = project / BUILD
     try:
         with aside(folder) as new:
-            plan = _plan(project, publication, request, new)
+            plan = _plan(project, publication, request, new, cache)
             carry_over(plan.kept, folder, new)
             progress.start(len(tuple(plan.jobs())))
             manifest, outcomes = run(plan, lambda job: progress.done(job.title), processes=processors())
@@ -71,7 +71,7 @@ def build(project: Path, request: Request, progress: Progress) -> Built:
     return Built(manifest, (*findings, *(finding for outcome in outcomes for finding in outcome.findings)))
 
 
-def _plan(project: Path, publication: Publication, request: Request, new: Path) -> Plan:
+def _plan(project: Path, publication: Publication, request: Request, new: Path, cache: Cache) -> Plan:
     plan = Plan(
         publication=publication,
         formats=_formats(publication, request.formats),
@@ -79,7 +79,7 @@ def _plan(project: Path, publication: Publication, request: Request, new: Path) 
         folder=new,
         sources=content_state(project),
         shared=tuple(row for row in _formats(publication, ()) if row.scope == "edition"),
-        cache=cache_at(request.cache),
+        cache=cache,
         root=project,
         before=project / BUILD,
     )

@@ -8,17 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from everyway.building.content import content_of
 from everyway.building.jobs import run
 from everyway.building.make import Plan, errors_of
 from everyway.building.project import BUILD
 from everyway.building.upkeep import cache_at
 from everyway.building.workers import processors
 from everyway.building.writing_errors import writing_error
-from everyway.checking.source import check_sources
 from everyway.errors import FindingsError, UsageError
 from everyway.findings import errors_in
 from everyway.model import Artifact, Edition, Publication
-from everyway.reading.publication import read_publication
 from everyway.writing.formats import FORMATS, ON_REQUEST, Format
 
 PERSONAL = "personal"
@@ -54,9 +53,9 @@ def make_personal(project: Path, wish: Wish) -> tuple[Made, ...]:
 
     UsageError for what does not exist; FindingsError when the content, or what was made of it, has errors.
     """
-    reading = read_publication(project)
-    publication = reading.publication
-    findings = check_sources(publication, reading.findings) if publication else reading.findings
+    cache = cache_at("")
+    content = content_of(project, cache)
+    publication, findings = content.publication, content.findings
     if publication is None or errors_in(findings):
         raise FindingsError(
             "content-findings",
@@ -80,7 +79,7 @@ def make_personal(project: Path, wish: Wish) -> tuple[Made, ...]:
                 editions=editions,
                 folder=Path(aside),
                 sources="",
-                cache=cache_at(""),
+                cache=cache,
                 root=project,
             )
             return tuple(_delivered(artifact, folder, wish.booklet) for artifact in _copies(plan))

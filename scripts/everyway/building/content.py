@@ -1,0 +1,56 @@
+"""What the content says and what is wrong with it: read once for each state of its files, and then known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from everyway.building.packing import packed, unpacked
+from everyway.building.project import content_state
+from everyway.building.state import code_state
+from everyway.cache import Cache, key_of
+from everyway.findings import Finding
+from everyway.model import Publication
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The publication (None when nothing could be made of what was read) and the findings in its sources."""
+
+    publication: Publication | None
+    findings: tuple[Finding, ...]
+
+
+def content_of(project: Path, cache: Cache) -> Content:
+    """Read and check the sources of a project, or find what came of it when they were last as they are now.
+
+    ProjectError when there is no publication.
+    """
+    key = key_of("content", code_state(), str(project), content_state(project))
+    kept = _kept(cache, key)
+    if kept is None:
+        kept = _read(project)
+        cache.put(key, packed(kept))
+    return kept
+
+
+def _read(project: Path) -> Content:
+    # Here, since a build of what has not changed needs neither, and they take longer to load than all the rest of it.
+    from everyway.checking.source import check_sources
+    from everyway.reading.publication import read_publication
+
+    reading = read_publication(project)
+    if reading.publication is None:
+        return Content(None, reading.findings)
+    return Content(reading.publication, check_sources(reading.publication, reading.findings))
+
+
+def _kept(cache: Cache, key: str) -> Content | None:
+    content = cache.get(key)
+    if content is None:
+        return None
+    try:
+        kept = unpacked(content)
+    except ValueError:
+        return None
+    return kept if isinstance(kept, Content) else None
