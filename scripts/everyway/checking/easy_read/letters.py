@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from everyway.checking.easy_read.document import Document
 from everyway.checking.easy_read.frequency import common_words
@@ -42,7 +43,7 @@ def cut_short(document: Document) -> Iterator[Finding]:
         forms = document.vocabulary(one).short_forms
         if not forms:
             continue
-        for form in dict.fromkeys(match[0] for match in _pattern(forms).finditer(one.text)):
+        for form in dict.fromkeys(match[0] for match in _pattern(tuple(forms)).finditer(one.text)):
             full = next(full for short, full in forms.items() if _bare(short) == _bare(form))
             message = f"“{form}” is cut short, in {one.quoted}."
             yield Finding("ER004", message, one.sentence.source, f"Write “{full}”.")
@@ -58,8 +59,8 @@ def in_capitals(document: Document) -> Iterator[Finding]:
             yield Finding("ER034", message, one.sentence.source, f"Write “{better}”. Make it bold if it matters most.")
 
 
-def _pattern(forms: object) -> re.Pattern[str]:
-    assert isinstance(forms, dict)
+@cache
+def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
     row = "|".join(re.escape(form).replace(r"\.", r"\.?") for form in sorted(forms, key=len, reverse=True))
     return re.compile(rf"(?<![\w.])(?:{row})(?!\w)", re.IGNORECASE)
 

@@ -13,7 +13,7 @@ ROMAN = re.compile(r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})")
 """2 to 39 in Roman numerals, of two letters or more."""
 
 _ONE_LETTER = {"I": 1, "V": 5, "X": 10}
-_FIGURES = re.compile(r"(?<![\w./+-])\d{1,3}(?:,\d{3})+(?!\w)|(?<![\w./+-])[1-9]\d{4,}(?![\w/-])")
+_FIGURES = re.compile(r"(?<![\w./+-])\d{1,3}(?:,\d{3})+(?!\w)|(?<![\w./+-])(?<!\d )[1-9]\d{4,}(?![\w/-])(?! \d)")
 _BIG = 10_000
 _PER_CENT = re.compile(r"(\d+(?:\.\d+)?)\s?(?:%|per ?cent\b)|%", re.IGNORECASE)
 _FRACTION = re.compile(r"[½⅓⅔¼¾⅕⅛]|(?<![\d/])[1-9]/[2-9]\d?(?![\d/])")

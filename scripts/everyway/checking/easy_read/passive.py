@@ -20,17 +20,18 @@ def passive(document: Document) -> Iterator[Finding]:
         for start, end in _passives(one, vocabulary):
             words = " ".join(word.text for word in one.words[start : end + 1])
             message = f"“{words}” does not begin with who does it, in {one.quoted}."
-            yield Finding("ER021", message, one.sentence.source, _fix(one, end))
+            yield Finding("ER021", message, one.sentence.source, _fix(one, end, vocabulary))
             break
 
 
-def _fix(one: Told, end: int) -> str:
-    after = one.words[end + 1 : end + 2]
-    if after and after[0].key == "by":
-        who = [word.text for word in one.words[end + 2 : end + 5] if not word.punctuation]
-        if who:
-            return f"Begin the sentence with who does it: “{' '.join(who)} …”."
-    return ""
+def _fix(one: Told, end: int, vocabulary: Vocabulary) -> str:
+    """With who does it, where “by” comes next; after “by” a day or a number tells when."""
+    rest = one.words[end + 1 :]
+    if len(rest) < 2 or rest[0].key != "by" or rest[1].text[0].isdigit() or rest[1].key in vocabulary.times:
+        return ""
+    who = rest[1 : 4 if rest[1].key in vocabulary.articles else 3]
+    said = " ".join(word.text for word in who if not word.punctuation)
+    return f"Begin the sentence with who does it: “{said} …”."
 
 
 def _passives(one: Told, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:

@@ -2,44 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
-from everyway.checking.easy_read.profiles import Profile, profile_of
-from everyway.checking.gate import NotChecked
+from everyway.checking.easy_read.profiles import profile_of
+from everyway.checking.paper.copy import Copy
 from everyway.findings import Finding
-from everyway.model import Artifact, Edition, Publication
 from everyway.wording import words_for
 
 
-def is_easy_read(publication: Publication, artifact: Artifact) -> Iterable[Finding] | NotChecked:
-    """Findings in the PDF of an Easy Read edition: too many pages (large print has more and may), no “Easy Read”."""
-    from everyway.checking.paper.pdfium import read_texts
-
-    edition = publication.edition(artifact.edition)
-    if not edition.easy_read:
-        return ()
-    try:
-        pages = read_texts(artifact.path)
-    except ValueError as error:
-        return NotChecked(f"the PDF cannot be read ({error})")
-    profile = profile_of(edition)
-    found = (*_too_many(pages, profile, edition), *_no_name(pages, edition))
-    return tuple(
-        replace(one, own_level=profile.levels[one.rule], format=artifact.format)
-        for one in found
-        if one.rule in profile.levels
-    )
+def too_many_pages(copy: Copy) -> Iterator[Finding]:
+    """A PDF with more pages than the edition's profile allows; large print has more, and may."""
+    profile, pages = profile_of(copy.edition), len(copy.sheets)
+    if pages > profile.limits.pages:
+        message = f"“{copy.edition.title}” has {pages} pages; {profile.limits.pages} are the most."
+        yield from _at_its_level(copy, "ER060", message)
 
 
-def _too_many(pages: tuple[str, ...], profile: Profile, edition: Edition) -> Iterator[Finding]:
-    if len(pages) > profile.limits.pages:
-        message = f"“{edition.title}” has {len(pages)} pages; {profile.limits.pages} are the most."
-        yield Finding("ER060", message, edition.source)
+def no_name(copy: Copy) -> Iterator[Finding]:
+    """A first page that does not say “Easy Read”, in the edition's language or in English."""
+    name = words_for(copy.edition.language)("easy-read")
+    front = copy.sheets[0] if copy.sheets else None
+    drawn = "".join(glyph.character for run in front.runs for glyph in run.glyphs) if front else ""
+    if _letters(name) not in _letters(drawn):
+        message = f"The front of “{copy.edition.title}” does not say “{name}”."
+        yield from _at_its_level(copy, "ER061", message, "page 1")
 
 
-def _no_name(pages: tuple[str, ...], edition: Edition) -> Iterator[Finding]:
-    name = words_for(edition.language)("easy-read")
-    front = " ".join(pages[0].split()).casefold() if pages else ""
-    if name.casefold() not in front:
-        yield Finding("ER061", f"The front of “{edition.title}” does not say “{name}”.", edition.source, place="page 1")
+def _at_its_level(copy: Copy, rule: str, message: str, place: str = "") -> Iterator[Finding]:
+    levels = profile_of(copy.edition).levels
+    if rule in levels:
+        where, form = copy.edition.source, copy.artifact.format
+        yield Finding(rule, message, where, format=form, place=place, own_level=levels[rule])
+
+
+def _letters(words: str) -> str:
+    """Letters only: where lines and spaces fall is the theme's."""
+    return "".join(letter for letter in words.casefold() if letter.isalnum())

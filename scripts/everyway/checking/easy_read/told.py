@@ -15,7 +15,7 @@ WORD = re.compile(r"[^\W_]+(?:['’.\-‑@/&][^\W_]+)*|[,;:()–—]")
 """A word with what joins its parts, or a mark that parts the sentence."""
 
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
-MOST_WORDS = 12
+MOST_WORDS = 20
 
 
 class Mark(StrEnum):

@@ -33,6 +33,8 @@ class Vocabulary:
     to_be: frozenset[str] = frozenset()
     to_get: frozenset[str] = frozenset()
     between: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    times: frozenset[str] = frozenset()
     participles: frozenset[str] = frozenset()
     not_participles: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()

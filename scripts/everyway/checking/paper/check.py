@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from everyway.checking.easy_read import printed
 from everyway.checking.gate import NotChecked
 from everyway.checking.limit import at_most
 from everyway.checking.paper import demands, letters, lines, pages
@@ -34,6 +35,13 @@ EASY_READ: tuple[Rule, ...] = (
     pages.capitals,
 )
 
+EASY_READ_PDF: tuple[Rule, ...] = (
+    *EASY_READ,
+    printed.too_many_pages,
+    printed.no_name,
+)
+"""Its usual size only: in large print a text has more pages, and its cover says how large it is."""
+
 LARGE_PRINT: tuple[Rule, ...] = (
     *EASY_READ,
     letters.too_small_in_pictures,
@@ -58,7 +66,7 @@ def reads_well(publication: Publication, artifact: Artifact) -> Iterable[Finding
     if artifact.format != "pdf":
         rules, asked = LARGE_PRINT, demands.of_large_print(artifact.facts)
     elif edition.easy_read:
-        rules, asked = EASY_READ, demands.EASY_READ
+        rules, asked = EASY_READ_PDF, demands.EASY_READ
     else:
         rules, asked = EVERY_COPY, demands.STANDARD
     copy = Copy(publication, edition, artifact, pdf, sheets, asked)
