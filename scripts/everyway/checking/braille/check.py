@@ -13,7 +13,7 @@ from everyway.checking.braille import contents, form, source_of
 from everyway.checking.braille.allowed import allowed
 from everyway.checking.braille.schema import schema
 from everyway.checking.braille.sheets import Sheet, read_flowing, read_sheets, volumes_beside
-from everyway.checking.braille.telling import Telling, bare, quoted, runs, tell, uncontracted, written
+from everyway.checking.braille.telling import Telling, bare, quoted, runs, tell, uncontracted, written_as
 from everyway.checking.braille.words import folded, words_on
 from everyway.checking.expected import expected
 from everyway.checking.gate import NotChecked
@@ -81,7 +81,7 @@ def _differences(edition: Edition, artifact: Artifact, sheets: list[Sheet]) -> I
     yield from _words(notes, artifact.format)
     words = allowed(edition, words_for(edition.language))
     extra = {folded(word) for word in words}
-    cells = {each for word in words for each in written(word, code)} if code.apart else set()
+    cells = {each for word in words for each in written_as(word, code)} if code.apart else set()
     added = (
         index
         for index in notes.added

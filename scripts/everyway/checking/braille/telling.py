@@ -140,7 +140,7 @@ class _Reader:
         """Whether the cells can be read as the word: uncontracted, or by the signs of its own language."""
         if asked.text in (uncontracted(said.cells, self._code), self._bare(said.cells)):
             return True
-        if self._code.apart and bare(said.cells) in written(asked.word.text, self._code):
+        if self._code.apart and bare(said.cells) in written_as(asked.word.text, self._code):
             return True
         code = known_code(asked.word.parts[0][1].language)
         if code is None or code == self._code:
@@ -165,7 +165,7 @@ def _same(cells: str, asked: Asked, code: Code) -> bool:
     return _SIGNS.sub("", due) == _SIGNS.sub("", cells)
 
 
-def written(word: str, code: Code) -> set[str]:
+def written_as(word: str, code: Code) -> set[str]:
     """The cells of a word in either grade, without signs, brackets and stops: where cells cannot be read back."""
     return {bare(six_dots(louis().translate(word, table))) for table in code.tables.values()}
 

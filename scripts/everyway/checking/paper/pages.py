@@ -89,6 +89,31 @@ def no_number(copy: Copy) -> Iterator[Finding]:
 
     A copy whose facts tell the number of its first page shows one from there on; others not on their title page.
     """
+    for sheet, wanted in _numbered(copy):
+        shown = _numbers(sheet)
+        needed = sheet.number > 1 or "first_page" in copy.artifact.facts
+        if needed and wanted not in shown and any(run.inked for run in sheet.runs):
+            seen = f"it shows {', '.join(map(str, shown))}" if shown else "it shows no number"
+            message = f"Page {wanted} does not show its number: {seen}."
+            yield copy.at_page("LP010", sheet.number, message)
+
+
+def number_elsewhere(copy: Copy) -> Iterator[Finding]:
+    """Page numbers that are not at the bottom left, where a reader of large print looks for them.
+
+    Another number may stand there too: a year in the heads of a table, which are said again on each of its pages.
+    """
+    for sheet, wanted in _numbered(copy):
+        for run in sheet.runs:
+            if run.artifact and run.text.strip() == str(wanted) and _low_or_high(run, sheet):
+                box = run.inked[0].box
+                if box.left > sheet.width / 3 or box.bottom > FOOT * sheet.height:
+                    message = f"The number of page {run.text.strip()} is not at the bottom left."
+                    yield copy.at_page("LP017", sheet.number, message)
+
+
+def _numbered(copy: Copy) -> Iterator[tuple[Sheet, int]]:
+    """Each sheet with the number that it should show."""
     first = copy.artifact.facts.get("first_page")
     number = int(first) - 1 if first is not None else None
     for sheet in copy.sheets:
@@ -97,23 +122,7 @@ def no_number(copy: Copy) -> Iterator[Finding]:
             number += 1
         elif sheet.number > 1 and shown:
             number = shown[0]
-        wanted = number if number is not None else sheet.number
-        needed = sheet.number > 1 or first is not None
-        if needed and wanted not in shown and any(run.inked for run in sheet.runs):
-            seen = f"it shows {', '.join(map(str, shown))}" if shown else "it shows no number"
-            message = f"Page {wanted} does not show its number: {seen}."
-            yield copy.at_page("LP010", sheet.number, message)
-
-
-def number_elsewhere(copy: Copy) -> Iterator[Finding]:
-    """Page numbers that are not at the bottom left, where a reader of large print looks for them."""
-    for sheet in copy.sheets:
-        for run in sheet.runs:
-            if run.artifact and run.text.strip().isdigit() and int(run.text) in _numbers(sheet):
-                box = run.inked[0].box
-                if box.left > sheet.width / 3 or box.bottom > FOOT * sheet.height:
-                    message = f"The number of page {run.text.strip()} is not at the bottom left."
-                    yield copy.at_page("LP017", sheet.number, message)
+        yield sheet, number if number is not None else sheet.number
 
 
 def too_thick(copy: Copy) -> Iterator[Finding]:
