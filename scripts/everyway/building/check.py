@@ -9,7 +9,7 @@ from pathlib import Path
 from everyway.building.project import BUILD, content_state
 from everyway.checking.deep import check_deeply
 from everyway.checking.gate import NOT_CHECKED, Verdict, check_artifact
-from everyway.checking.source import check_sources
+from everyway.checking.source import check_sources, not_checked
 from everyway.findings import Finding, Outcome, errors_in
 from everyway.manifest import Item, read_manifest
 from everyway.model import Artifact, Publication
@@ -37,26 +37,32 @@ def check_project(project: Path, *, sources_only: bool) -> Checked:
         return Checked("", reading.findings)
     publication = reading.publication
     findings = check_sources(publication, reading.findings)
+    missing = list(not_checked(publication))
     if sources_only:
-        return Checked(publication.title, findings, read=publication)
+        return Checked(publication.title, findings, tuple(missing), read=publication)
     if errors_in(findings):
         return Checked(
-            publication.title, findings, ("The outputs, until the errors in the content are mended.",), read=publication
+            publication.title,
+            findings,
+            (*missing, "The outputs, until the errors in the content are mended."),
+            read=publication,
         )
     manifest = read_manifest(project / BUILD)
     if not manifest.items:
         return Checked(
-            publication.title, findings, ("The outputs: there are none yet. Run: everyway build",), read=publication
+            publication.title,
+            findings,
+            (*missing, "The outputs: there are none yet. Run: everyway build"),
+            read=publication,
         )
     if manifest.sources != content_state(project):
         return Checked(
             publication.title,
             findings,
-            ("The outputs: they are older than the content. Run: everyway build",),
+            (*missing, "The outputs: they are older than the content. Run: everyway build"),
             read=publication,
         )
     outputs: list[Finding] = []
-    missing: list[str] = []
     outcomes: list[Outcome] = []
     for item in manifest.items:
         for verdict, reason in _look_at(publication, item, project / BUILD):

@@ -166,6 +166,7 @@ class Publication:
     reviews: tuple[Review, ...] = ()
     settings: Mapping[str, object] = field(default_factory=dict)
     audits: tuple[Audit, ...] = ()
+    spelling: tuple[str, ...] = ()
 
     def edition(self, name: str) -> Edition:
         """The edition of that name; KeyError when there is none."""

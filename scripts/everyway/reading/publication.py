@@ -22,6 +22,7 @@ from everyway.reading.print_settings import check_colours
 from everyway.reading.pronunciations import read_pronunciations
 from everyway.reading.reviewed import read_reviews
 from everyway.reading.schema import check_settings
+from everyway.reading.spelling import read_spelling
 from everyway.reading.yaml_files import Settings, Value, read_yaml
 
 _SETTINGS = ("print", "speech", "braille", "site", "accessibility", "profiles")
@@ -102,6 +103,7 @@ def _publication(settings: Settings, content: Path, found: Found) -> Publication
         reviews=read_reviews(content, found),
         settings={key: value[key] for key in _SETTINGS if key in value},
         audits=audits,
+        spelling=read_spelling(content, found),
     )
 
 

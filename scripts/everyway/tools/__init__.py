@@ -16,14 +16,25 @@ from pathlib import Path
 from everyway.errors import ToolError
 from everyway.tools.versions import (
     asked,
+    of_dictionary,
     of_distribution,
     of_espeak,
+    of_file_name,
     of_liblouis,
     of_npm_package,
     of_pango,
     of_verapdf,
 )
-from everyway.tools.whereabouts import Way, command, in_environment, in_node_modules, in_package, library, module
+from everyway.tools.whereabouts import (
+    Way,
+    command,
+    in_environment,
+    in_node_modules,
+    in_package,
+    library,
+    module,
+    system_file,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +136,40 @@ TOOLS: tuple[Wanted, ...] = (
         version=of_liblouis,
         bring="apt-get install --yes liblouis20 liblouis-data",
         variable="EVERYWAY_LIBLOUIS",
+    ),
+    Wanted(
+        name="hunspell",
+        title="Hunspell",
+        purpose="checks the spelling",
+        ways=(library("hunspell-1.7", "libhunspell-1.7.so.0", "libhunspell-1.7.0.dylib", "libhunspell-1.7.dll"),),
+        version=of_file_name,
+        bring="apt-get install --yes libhunspell-1.7-0",
+        variable="EVERYWAY_HUNSPELL",
+    ),
+    Wanted(
+        name="dictionary-en-gb",
+        title="British English dictionary",
+        purpose="tells how English words are spelled in the United Kingdom",
+        ways=(
+            system_file(
+                "/usr/share/hunspell/en_GB.dic", "/usr/share/myspell/dicts/en_GB.dic", "~/Library/Spelling/en_GB.dic"
+            ),
+        ),
+        version=of_dictionary,
+        bring="apt-get install --yes hunspell-en-gb",
+        variable="EVERYWAY_DICTIONARY_EN_GB",
+    ),
+    Wanted(
+        name="dictionary-cy",
+        title="Welsh dictionary",
+        purpose="tells how Welsh words are spelled",
+        ways=(
+            in_node_modules("dictionary-cy/index.dic"),
+            system_file("/usr/share/hunspell/cy_GB.dic", "/usr/share/hunspell/cy.dic", "~/Library/Spelling/cy_GB.dic"),
+        ),
+        version=of_dictionary,
+        bring=_ALL_TEST_TOOLS,
+        variable="EVERYWAY_DICTIONARY_CY",
     ),
     Wanted(
         name="git",

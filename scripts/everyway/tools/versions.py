@@ -87,6 +87,21 @@ def of_espeak(path: Path) -> str:
     return _number_in(answer.decode("ascii", "replace"))
 
 
+def of_file_name(path: Path) -> str:
+    """The version that the file's own name tells, as in libhunspell-1.7.so.0."""
+    return _number_in(path.name)
+
+
+def of_dictionary(path: Path) -> str:
+    """The version that the affix file beside a dictionary tells, else that of the npm package around it."""
+    try:
+        head = path.with_suffix(".aff").read_text("utf-8", "replace")[:4000]
+    except OSError:
+        return ""
+    told = re.search(r"^#.*\bV(?:ersion)?\.? ?(\d+(?:\.\d+)+)", head, re.MULTILINE | re.IGNORECASE)
+    return told[1] if told else of_npm_package(path)
+
+
 def of_verapdf(path: Path) -> str:
     """The version of veraPDF's validation model inside a jar."""
     from zipfile import BadZipFile, ZipFile

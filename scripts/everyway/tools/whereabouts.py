@@ -64,6 +64,11 @@ def module(name: str) -> Way:
     return Way("in the Python environment", find)
 
 
+def system_file(*files: str) -> Way:
+    """A file where the system keeps such files."""
+    return Way("where the system keeps such files", lambda: _first(Path(name).expanduser() for name in files))
+
+
 def library(name: str, *files: str) -> Way:
     """A shared library that this process can load, by its file's name on Linux, macOS or Windows."""
 
