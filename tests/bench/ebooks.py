@@ -12,11 +12,12 @@ import datetime
 import json
 import os
 import pickle
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,15 +37,21 @@ class Work:
     own: float
     tools: float
 
+    @property
+    def processor(self) -> float:
+        """All of its seconds of the processor."""
+        return self.own + self.tools
+
 
 def prepare(folder: Path) -> None:
-    """Make each edition's recording and find the pages of its PDF, once: `<edition>.parts`, pickled."""
+    """Copy the example; make each edition's recording and find the pages of its PDF: `<edition>.parts`, pickled."""
     from everyway.building.cache import FolderCache
     from everyway.building.make import Plan
     from everyway.building.parts import joined, parts_of
     from everyway.reading.publication import read_publication
 
-    publication = read_publication(ROOT).publication
+    shutil.copytree(ROOT / "content", folder / "content")
+    publication = read_publication(folder).publication
     assert publication
     plan = Plan(publication, (), publication.editions, folder, "", cache=FolderCache(folder / "cache"))
 
@@ -64,15 +71,16 @@ def work(folder: Path, checked: bool) -> None:
     from everyway.reading.publication import read_publication
     from everyway.writing.formats import format_named
 
-    publication = read_publication(ROOT).publication
+    publication = read_publication(folder).publication
     assert publication
     with tempfile.TemporaryDirectory(dir=folder) as made:
         for edition in publication.editions:
             parts = pickle.loads((folder / f"{edition.name}.parts").read_bytes())
             for name in FORMATS:
                 for artifact in format_named(name).make_edition(publication, edition, Path(made), parts):
-                    if checked and errors_in(check_artifact(publication, artifact).findings):
-                        sys.exit(f"{artifact.path.name} did not pass its checks")
+                    errors = errors_in(check_artifact(publication, artifact).findings) if checked else ()
+                    if errors:
+                        sys.exit(f"{artifact.path.name} did not pass its checks: {errors[0].message}")
 
 
 def measure(title: str, folder: Path, *asked: str) -> Work:
@@ -107,7 +115,24 @@ def _one_processor() -> None:
 
 def best(title: str, folder: Path, runs: int, *asked: str) -> Work:
     """The run of several that other programs on the machine disturbed least."""
-    return min((measure(title, folder, *asked) for _ in range(runs)), key=lambda one: one.own + one.tools)
+    return min((measure(title, folder, *asked) for _ in range(runs)), key=lambda one: one.processor)
+
+
+def table(every: Iterable[Work]) -> str:
+    """A Markdown table of what was measured."""
+    rows = [
+        "| what | clock, s | our own, s | pandoc, s | processor, s |",
+        "|------|---------:|-----------:|----------:|-------------:|",
+    ]
+    for one in every:
+        rows.append(f"| {one.title} | {one.clock:.2f} | {one.own:.2f} | {one.tools:.2f} | {one.processor:.2f} |")
+    return "\n".join(rows)
+
+
+def verdict(checked: Work) -> str:
+    """Whether the bar is kept, in words."""
+    kept = "kept" if checked.processor < SECONDS else "missed"
+    return f"Bar: under {SECONDS:g} s of one processor, checks included, {kept} ({checked.processor:.2f} s)."
 
 
 def main() -> int:
@@ -135,17 +160,13 @@ def main() -> int:
             best("made", folder, asked.runs),
             best("made and checked", folder, asked.runs, "--checked"),
         ]
-    rows = ["| what | clock, s | our own, s | pandoc, s | processor, s |", "|---|---:|---:|---:|---:|"]
-    rows += [f"| {o.title} | {o.clock:.2f} | {o.own:.2f} | {o.tools:.2f} | {o.own + o.tools:.2f} |" for o in every]
-    most = every[-1].own + every[-1].tools
-    kept = f"Bar: under {SECONDS:g} s of one processor, {'kept' if most < SECONDS else 'missed'} ({most:.2f} s)."
     title = f"Both editions as {', '.join(FORMATS)}, from the Markdown, audio ready. {machine()}."
-    told = "\n".join((title, "", *rows, "", kept))
+    told = f"{title}\n\n{table(every)}\n\n{verdict(every[-1])}"
     print(told)  # noqa: T201
     if asked.record:
         before = RECORD.read_text("utf-8")
         RECORD.write_text(f"{before.rstrip()}\n\n## E-books, {datetime.date.today():%d %B %Y}\n\n{told}\n", "utf-8")
-    return 0 if most < SECONDS else 1
+    return 0 if every[-1].processor < SECONDS else 1
 
 
 if __name__ == "__main__":
