@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-VERSION = 5
+VERSION = 6
 
 MP3_KILOBITS = 64
 MP3_QUALITY = 7

@@ -21,12 +21,11 @@ SILENT = -70.0
 RELATIVE = 10.0
 """LU: nor are blocks that are by so much under the mean of the others (relative gate)."""
 
-_SIZE, _BEFORE = 1 << 14, 1 << 12
-"""Samples that are filtered at once, and those before them that the filters still remember: at 48 kHz a twelfth of a
-second, after which less than a millionth is left."""
-
 _AT_ONCE = 16
-"""Pieces that are filtered together, as many as a processor keeps at hand."""
+"""Tenths of a second that are weighed together, as many as a processor keeps at hand: with 64 it takes twice as long."""
+
+_SIZE = 1 << 14
+"""Peaks that are looked at together."""
 
 _TAPS = 12
 """Samples on each side that a point between two of them is reckoned from."""
@@ -46,18 +45,19 @@ def as_heard(samples: NDArray[np.int16]) -> Samples:
 def blocks(samples: Samples, rate: int) -> tuple[float, ...]:
     """The mean square of each block of 400 ms, one every 100 ms, weighted as people hear (K); −1 to 1 is full scale.
 
-    A sound under 400 ms is one block.
+    A sound under 400 ms is one block. Each tenth of a second is weighed by its frequencies, as if it were said over and
+    over (Parseval): for voices that is within 0.01 LU of filtering it, and takes a third of the time.
     """
     import numpy as np
 
     if not len(samples):
         return ()
-    heard = _heard(samples, rate)
     step = rate // 10
-    count = len(heard) // step
+    count = len(samples) // step
     if count < 4:
-        return (float(np.mean(np.square(heard))),)
-    tenths = np.square(heard[: count * step]).reshape(count, step).mean(axis=1)
+        return (float(_weighed(samples[None, :], rate)[0]),)
+    rows = samples[: count * step].reshape(count, step)
+    tenths = np.concatenate([_weighed(rows[first : first + _AT_ONCE], rate) for first in range(0, count, _AT_ONCE)])
     means = (tenths[:-3] + tenths[1:-2] + tenths[2:-1] + tenths[3:]) / 4
     return tuple(means.tolist())
 
@@ -114,20 +114,13 @@ def _curve() -> NDArray[np.float32]:
     return taps
 
 
-def _heard(samples: Samples, rate: int) -> Samples:
-    """Samples as loud as people hear them: filtered in pieces, each together with some of what was before it."""
+def _weighed(rows: Samples, rate: int) -> Samples:
+    """The mean square of each row, weighted."""
     import numpy as np
 
-    new = _SIZE - _BEFORE
-    count = -(-len(samples) // new)
-    padded = np.zeros(_BEFORE + count * new, np.float32)
-    padded[_BEFORE : _BEFORE + len(samples)] = samples
-    pieces = np.lib.stride_tricks.sliding_window_view(padded, _SIZE)[::new]
-    heard = np.empty((count, new), np.float32)
-    for first in range(0, count, _AT_ONCE):
-        some = slice(first, first + _AT_ONCE)
-        heard[some] = np.fft.irfft(np.fft.rfft(pieces[some]) * _weighting(rate))[:, _BEFORE:]
-    return heard.reshape(-1)[: len(samples)]
+    parts = np.fft.rfft(rows).view(rows.dtype)  # real and imaginary parts, side by side
+    weighed: Samples = np.square(parts, out=parts) @ _weighting(rate, rows.shape[1])
+    return weighed
 
 
 _SHELF = (1681.974450955533, 0.7071752369554196, 3.999843853973347)
@@ -136,15 +129,19 @@ _HIGH_PASS = (38.13547087602444, 0.5003270373238773)
 
 
 @cache
-def _weighting(rate: int) -> NDArray[np.complex64]:
-    """What both filters of K-weighting do to each frequency of a piece."""
+def _weighting(rate: int, size: int) -> NDArray[np.float32]:
+    """What the squares of both parts of each frequency of so many samples add to their mean square, K-weighted."""
     import numpy as np
 
-    back = np.exp(-2j * np.pi * np.fft.rfftfreq(_SIZE))  # one sample back: z to the power of −1
+    back = np.exp(-2j * np.pi * np.fft.rfftfreq(size))  # one sample back: z to the power of −1
     response: NDArray[np.complex128] = np.ones_like(back)
     for above, below in filters(rate):
         response *= np.polynomial.polynomial.polyval(back, above) / np.polynomial.polynomial.polyval(back, below)
-    return response.astype(np.complex64)
+    power = np.square(np.abs(response)) * 2 / size**2
+    power[0] /= 2  # these two stand for themselves only, all others for two frequencies
+    if size % 2 == 0:
+        power[-1] /= 2
+    return np.repeat(power, 2).astype(np.float32)
 
 
 def filters(rate: int) -> tuple[tuple[Taps, Taps], tuple[Taps, Taps]]:

@@ -17,7 +17,7 @@ from everyway.speech.sound import Sound
 from everyway.speech.utterance import Chapter, Utterance
 from everyway.speech.voices import Speaker
 
-VERSION = 2
+VERSION = 3
 """Of joining, measuring and keeping: another one, and everything is joined anew."""
 
 
