@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from everyway.building.content import content_of
 from everyway.building.project import BUILD, content_state
-from everyway.checking.deep import check_deeply
-from everyway.checking.gate import NOT_CHECKED, Verdict, check_artifact
-from everyway.checking.source import check_sources, not_checked
+from everyway.building.upkeep import cache_at
+from everyway.building.verdicts import Inspection, verdicts
+from everyway.building.workers import processors
+from everyway.checking.gate import NOT_CHECKED, Verdict
 from everyway.findings import Finding, Outcome, errors_in
 from everyway.manifest import Item, read_manifest
-from everyway.model import Artifact, Publication
-from everyway.reading.publication import read_publication
+from everyway.model import Publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,20 @@ class Checked:
     read: Publication | None = None
 
 
-def check_project(project: Path, *, sources_only: bool) -> Checked:
-    """Check the sources and, unless they have errors or are all that is asked for, the outputs in `build/`."""
-    reading = read_publication(project)
-    if reading.publication is None:
-        return Checked("", reading.findings)
-    publication = reading.publication
-    findings = check_sources(publication, reading.findings)
-    missing = list(not_checked(publication))
+def check_project(
+    project: Path, *, sources_only: bool, cache_place: str = "", done: Callable[[Item], None] = lambda item: None
+) -> Checked:
+    """Check the sources and, unless they have errors or are all that is asked for, the outputs in `build/`.
+
+    What was checked before, and has not changed, is not checked again. `done` is told of each output that was.
+    """
+    project = project.resolve()
+    cache = cache_at(cache_place)
+    content = content_of(project, cache)
+    if content.publication is None:
+        return Checked("", content.findings)
+    publication, findings = content.publication, content.findings
+    missing = list(content.not_checked)
     if sources_only:
         return Checked(publication.title, findings, tuple(missing), read=publication)
     if errors_in(findings):
@@ -62,31 +69,23 @@ def check_project(project: Path, *, sources_only: bool) -> Checked:
             (*missing, "The outputs: they are older than the content. Run: everyway build"),
             read=publication,
         )
+    looked = verdicts(Inspection(publication, manifest.items, project / BUILD, project, cache), done, processors())
     outputs: list[Finding] = []
     outcomes: list[Outcome] = []
     for item in manifest.items:
-        for verdict, reason in _look_at(publication, item, project / BUILD):
+        if item.path not in looked:
+            missing.append(f"{item.title}: {item.path} is no longer there. Run: everyway build")
+            continue
+        for verdict in (looked[item.path].gate, looked[item.path].deep):
             outputs.extend(verdict.findings)
-            missing.extend(reason)
+            missing.extend(_not_checked(publication, item, verdict))
             told = (item.title, item.format, item.edition, item.path)
             outcomes.extend(Outcome(*told, check, outcome) for check, outcome in verdict.checks.items())
     return Checked(publication.title, (*findings, *outputs), tuple(missing), tuple(outcomes), publication)
 
 
-def _look_at(publication: Publication, item: Item, folder: Path) -> Iterator[tuple[Verdict, tuple[str, ...]]]:
-    path = folder / item.path
-    if not path.exists():
-        yield Verdict(), (f"{item.title}: {item.path} is no longer there. Run: everyway build",)
-        return
-    artifact = Artifact(item.format, item.edition, path, item.media_type, item.size, item.facts)
+def _not_checked(publication: Publication, item: Item, verdict: Verdict) -> Iterator[str]:
     name = f"{item.title}, {publication.edition(item.edition).title}" if item.edition else item.title
-    for look in (check_artifact, check_deeply):
-        verdict = look(publication, artifact)
-        yield (
-            verdict,
-            tuple(
-                f"{name}, {check}: {outcome.removeprefix(f'{NOT_CHECKED}: ')}"
-                for check, outcome in verdict.checks.items()
-                if outcome.startswith(NOT_CHECKED)
-            ),
-        )
+    for check, outcome in verdict.checks.items():
+        if outcome.startswith(NOT_CHECKED):
+            yield f"{name}, {check}: {outcome.removeprefix(f'{NOT_CHECKED}: ')}"

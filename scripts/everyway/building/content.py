@@ -15,10 +15,14 @@ from everyway.model import Publication
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The publication (None when nothing could be made of what was read) and the findings in its sources."""
+    """The publication (None when nothing could be made of what was read) and the findings in its sources.
+
+    `not_checked` says in words what could not be checked in them here.
+    """
 
     publication: Publication | None
     findings: tuple[Finding, ...]
+    not_checked: tuple[str, ...] = ()
 
 
 def content_of(project: Path, cache: Cache) -> Content:
@@ -30,19 +34,21 @@ def content_of(project: Path, cache: Cache) -> Content:
     kept = _kept(cache, key)
     if kept is None:
         kept = _read(project)
-        cache.put(key, packed(kept))
+        if not kept.not_checked:  # what is missing today may be here tomorrow
+            cache.put(key, packed(kept))
     return kept
 
 
 def _read(project: Path) -> Content:
     # Here, since a build of what has not changed needs neither, and they take longer to load than all the rest of it.
-    from everyway.checking.source import check_sources
+    from everyway.checking.source import check_sources, not_checked
     from everyway.reading.publication import read_publication
 
     reading = read_publication(project)
     if reading.publication is None:
         return Content(None, reading.findings)
-    return Content(reading.publication, check_sources(reading.publication, reading.findings))
+    publication = reading.publication
+    return Content(publication, check_sources(publication, reading.findings), not_checked(publication))
 
 
 def _kept(cache: Cache, key: str) -> Content | None:

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from everyway.building.make import Job, Plan
-from everyway.building.state import code_state, theme_state, tool_state
+from everyway.building.state import MAKERS, code_state, theme_state, tool_state
 from everyway.building.view import seen_from
 from everyway.cache import key_of
 from everyway.manifest import Manifest
-from everyway.model import Edition
+from everyway.model import Edition, Publication
 
 _FILE = re.compile(r"(?:Posix|Windows)Path\('((?:[^'\\]|\\.)*)'\)")
 
@@ -30,7 +30,7 @@ class Keys:
     @classmethod
     def of(cls, plan: Plan) -> Keys:
         """The keys of a plan; reads the code and asks the tools for their versions."""
-        return cls(plan, key_of(code_state(), tool_state(plan.cache)))
+        return cls(plan, key_of(code_state(), tool_state(MAKERS, plan.cache)))
 
     def job(self, job: Job, manifest: Manifest | None = None) -> str:
         """The key of a job's outcome; that of a job of the whole publication hangs on the `manifest` of the others."""
@@ -48,16 +48,20 @@ class Keys:
         """The key of what an edition's formats are made from, or (None) of the whole publication."""
         name = edition.name if edition else ""
         if name not in self.contents:
-            self.contents[name] = _content(self.plan, edition)
+            self.contents[name] = content_key(self.plan.publication, edition, self.plan.root)
         return self.contents[name]
 
 
-def _content(plan: Plan, edition: Edition | None) -> str:
-    publication = seen_from(plan.publication, edition) if edition else plan.publication
-    told = f"{edition.name if edition else ''}\n{publication!r}"
-    pictures = [_hash(file) for file in _files(repr(edition or publication), plan.root)]
-    # It does not matter where the project lies, nor where packages do: their versions are part of the code's key.
-    for place in (plan.root, Path(sysconfig.get_path("purelib"))):
+def content_key(publication: Publication, edition: Edition | None, root: Path) -> str:
+    """The key of all that the model says to the makers of an edition's formats, or (None) to those of the whole.
+
+    `root` is the project's folder. It does not matter where that lies, nor where packages do: their versions are part
+    of the code's key. Of the project's own pictures the bytes count.
+    """
+    seen = seen_from(publication, edition) if edition else publication
+    told = f"{edition.name if edition else ''}\n{seen!r}"
+    pictures = [_hash(file) for file in _files(repr(edition or publication), root)]
+    for place in (root, Path(sysconfig.get_path("purelib"))):
         told = told.replace(f"{place}/", "")
     return key_of(told, pictures)
 

@@ -13,8 +13,11 @@ from everyway.cache import Cache, key_of
 from everyway.themes import theme_folder
 from everyway.tools import Missing, find_tool
 
-TOOLS = ("pango", "ffmpeg", "espeak-ng", "pandoc", "liblouis")
+MAKERS = ("pango", "ffmpeg", "espeak-ng", "pandoc", "liblouis")
 """The tools from outside that shape what is made."""
+
+CHECKERS = ("ffmpeg", "liblouis", "chromium", "axe", "nu", "java", "verapdf", "epubcheck", "ace", "node")
+"""The tools from outside that checks rest on."""
 
 _CODE = (".py", ".toml", ".json")
 
@@ -36,12 +39,12 @@ def theme_state(names: tuple[str, ...]) -> str:
     return _of_files(root, (root / "tokens.yml", *files))
 
 
-def tool_state(cache: Cache) -> str:
-    """The key of the versions of the tools that shape what is made; "missing" is a version too.
+def tool_state(names: tuple[str, ...], cache: Cache) -> str:
+    """The key of the versions of these tools; "missing" is a version too.
 
     Each tool is asked once for its version, and again when its file has changed.
     """
-    return key_of(*((name, _version(name, cache)) for name in TOOLS))
+    return key_of(*((name, _version(name, cache)) for name in names))
 
 
 def _version(name: str, cache: Cache) -> str:

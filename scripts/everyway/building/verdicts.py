@@ -1,0 +1,128 @@
+"""The verdicts on what was built: by our own checks and by tools, side by side; what was looked at before is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from everyway.building.hashes import content_hash
+from everyway.building.keys import content_key
+from everyway.building.packing import packed, unpacked
+from everyway.building.state import CHECKERS, code_state, tool_state
+from everyway.building.workers import workers
+from everyway.cache import Cache, key_of
+from everyway.checking.deep import check_deeply
+from everyway.checking.gate import NOT_CHECKED, Verdict, check_artifact
+from everyway.manifest import Item
+from everyway.model import Artifact, Publication
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What there is to look at: the items of a manifest that lie in `folder`, made from the publication at `root`."""
+
+    publication: Publication
+    items: tuple[Item, ...]
+    folder: Path
+    root: Path
+    cache: Cache
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """The two verdicts on one item: that of every build's checks, and that of the tools."""
+
+    gate: Verdict
+    deep: Verdict
+
+    @property
+    def whole(self) -> bool:
+        """Whether every check could be run."""
+        checks = (*self.gate.checks.values(), *self.deep.checks.values())
+        return not any(outcome.startswith(NOT_CHECKED) for outcome in checks)
+
+
+def verdicts(inspection: Inspection, done: Callable[[Item], None], processes: int = 1) -> Mapping[str, Verdicts]:
+    """The verdicts by the path of the item, of those whose file is there; `done` is told of each item as it ends."""
+    items = [item for item in inspection.items if (inspection.folder / item.path).exists()]
+    keys = _keys(inspection, items)
+    found = {item.path: known for item in items if (known := _known(inspection.cache, keys[item.path]))}
+    for item in items:
+        if item.path in found:
+            done(item)
+    left = [item for item in items if item.path not in found]
+    if left:
+        found |= _looked_at(inspection, left, keys, done, processes)
+    return found
+
+
+def _keys(inspection: Inspection, items: Sequence[Item]) -> dict[str, str]:
+    ground = key_of(code_state(), tool_state(CHECKERS, inspection.cache))
+    hashes = {item.path: content_hash(inspection.folder / item.path) for item in items}
+    contents = {
+        name: content_key(
+            inspection.publication, inspection.publication.edition(name) if name else None, inspection.root
+        )
+        for name in {item.edition for item in items}
+    }
+    # Some books are held against the PDF that lies beside them.
+    pdfs = {item.edition: hashes[item.path] for item in items if item.format == "pdf"}
+    return {
+        item.path: key_of(
+            "verdicts",
+            ground,
+            contents[item.edition],
+            (item.format, item.media_type, item.path, sorted(item.facts.items())),
+            hashes[item.path],
+            pdfs.get(item.edition, ""),
+        )
+        for item in items
+    }
+
+
+def _looked_at(
+    inspection: Inspection,
+    items: Sequence[Item],
+    keys: Mapping[str, str],
+    done: Callable[[Item], None],
+    processes: int,
+) -> dict[str, Verdicts]:
+    from dask.callbacks import Callback
+    from dask.local import get_sync
+    from dask.multiprocessing import get
+
+    # The site takes the longest. Tasks are taken up in the order of their names.
+    ordered = sorted(items, key=lambda item: bool(item.edition))
+    names = {f"{place:04} {item.path}": item for place, item in enumerate(ordered)}
+    graph = {name: (partial(_look, inspection, item, keys[item.path]),) for name, item in names.items()}
+
+    def posttask(key: object, *_: object) -> None:
+        if isinstance(key, str) and key in names:
+            done(names[key])
+
+    with Callback(posttask=posttask), workers(min(processes, len(items))) as pool:  # type: ignore[no-untyped-call]
+        if pool is None:
+            given = get_sync(graph, list(names))
+        else:
+            given = get(graph, list(names), pool=pool, chunksize=1, optimize_graph=False)
+    return {names[name].path: verdict for name, verdict in zip(names, given, strict=True)}
+
+
+def _look(inspection: Inspection, item: Item, key: str) -> Verdicts:
+    path = inspection.folder / item.path
+    artifact = Artifact(item.format, item.edition, path, item.media_type, item.size, item.facts)
+    given = Verdicts(*(look(inspection.publication, artifact) for look in (check_artifact, check_deeply)))
+    if given.whole:
+        inspection.cache.put(key, packed(given))
+    return given
+
+
+def _known(cache: Cache, key: str) -> Verdicts | None:
+    content = cache.get(key)
+    try:
+        known = unpacked(content) if content is not None else None
+    except ValueError:
+        return None
+    return known if isinstance(known, Verdicts) else None
