@@ -51,23 +51,27 @@ def volumes_beside(artifact: Artifact) -> list[Path]:
 
 
 def read_flowing(artifact: Artifact) -> list[Sheet]:
-    """The content documents of an eBraille file, each as a page of one line; its title page stands before the text."""
+    """The content documents of an eBraille file, each as a page with a line for each piece of text that stands apart.
+
+    Its title page stands before the text.
+    """
     package = read_package(artifact.path)
     sheets = []
     for number, name in enumerate(package.documents):
         body = package.trees[name].find(f"{HTML}body")
-        line = BLANK.join("".join(_texts(body)).split()) if body is not None else ""
-        sheets.append(Sheet(1, (line,), (line,), number or 1, front=number == 0))
+        texts = "".join(_texts(body)).split("\n") if body is not None else []
+        lines = tuple(BLANK.join(text.split()) for text in texts if text.strip())
+        sheets.append(Sheet(1, lines, lines, number or 1, front=number == 0))
     return sheets
 
 
 def _texts(element: ElementTree.Element) -> Iterator[str]:
     """The text of an element; each that is no link and no part of a sentence stands apart."""
-    apart = " " if element.tag not in (f"{HTML}a", f"{HTML}span") else ""
-    yield apart + (element.text or "")
+    apart = "\n" if element.tag not in (f"{HTML}a", f"{HTML}span") else ""
+    yield apart + (element.text or "").replace("\n", " ")
     for child in element:
         yield from _texts(child)
-        yield child.tail or ""
+        yield (child.tail or "").replace("\n", " ")
     yield apart
 
 
