@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
-from everyway.findings import Finding, Level, Outcome, rules
+from everyway.findings import Asked, Finding, Level, Outcome, rules
+from everyway.model import AuditOutcome
+from everyway.model.audit import most_trusted
 from everyway.reporting.report import NOT_CHECKED, PASSED, Report
 from everyway.reporting.visible import shortened, visible
 
@@ -32,10 +34,7 @@ class _Case:
 def junit_report(report: Report) -> str:
     """The report as XML 1.0, with a line end."""
     cases = [*_of_findings(report.ordered()), *map(_of_outcome, report.outcomes), *_of_reasons(report)]
-    for asked in report.asked:
-        last = asked.audits[-1] if asked.audits else None
-        told = f"{last.outcome.value}, {last.who}, {last.when}" if last else "Nobody has looked at it yet."
-        cases.append(_Case(f"{asked.rule.code}: {asked.rule.title}", "What only people can tell", skipped=told))
+    cases += map(_of_people, report.asked)
     if not any(case.failure for case in cases):
         cases.insert(0, _Case("No barrier was found by machine", "everyway check"))
     suites = [
@@ -72,6 +71,23 @@ def _of_outcome(outcome: Outcome) -> _Case:
     if outcome.outcome.startswith(NOT_CHECKED):
         return _Case(outcome.check, suite, skipped=outcome.outcome)
     return _Case(outcome.check, suite, failure=f"{outcome.outcome}. The findings say what.", kind=outcome.check)
+
+
+def _of_people(asked: Asked) -> _Case:
+    """A check by people: it passes or fails only where they have said so."""
+    name, suite = f"{asked.rule.code}: {asked.rule.title}", "What only people can tell"
+    audit = most_trusted(asked.audits)
+    if audit is None:
+        return _Case(name, suite, skipped="Nobody has looked at it yet.")
+    told = f"{audit.outcome.value}, says {audit.who}, {audit.when}"
+    told += "".join(f". {part}" for part in (audit.how, audit.note, audit.overrides) if part)
+    match audit.outcome:
+        case AuditOutcome.FAILED:
+            return _Case(name, suite, failure=told, kind=asked.rule.code)
+        case AuditOutcome.CANNOT_TELL:
+            return _Case(name, suite, skipped=told)
+        case _:
+            return _Case(name, suite, output=told)
 
 
 def _of_reasons(report: Report) -> Iterator[_Case]:
