@@ -15,7 +15,9 @@ SENTENCES = tomllib.loads((Path(__file__).parent / "sentences.toml").read_text("
 GOOD: list[str] = SENTENCES["good"]
 BAD = [(rule, text) for rule, texts in SENTENCES["bad"].items() for text in texts]
 
-FALSE_ALARMS: dict[str, set[str]] = {}
+FALSE_ALARMS: dict[str, set[str]] = {
+    "Hate crime is when someone hurts you because you are disabled.": {"ER002", "ER020"},
+}
 """Advice that a person would not follow, by sentence: known, and no more of it."""
 
 

@@ -44,7 +44,7 @@ def cut_short(document: Document) -> Iterator[Finding]:
         if not forms:
             continue
         for form in dict.fromkeys(match[0] for match in _pattern(tuple(forms)).finditer(one.text)):
-            full = next(full for short, full in forms.items() if _bare(short) == _bare(form))
+            full = forms[form.casefold()]
             message = f"“{form}” is cut short, in {one.quoted}."
             yield Finding("ER004", message, one.sentence.source, f"Write “{full}”.")
 
@@ -61,12 +61,8 @@ def in_capitals(document: Document) -> Iterator[Finding]:
 
 @cache
 def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
-    row = "|".join(re.escape(form).replace(r"\.", r"\.?") for form in sorted(forms, key=len, reverse=True))
+    row = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
     return re.compile(rf"(?<![\w.])(?:{row})(?!\w)", re.IGNORECASE)
-
-
-def _bare(form: str) -> str:
-    return form.replace(".", "").casefold()
 
 
 def _capitals(one: Told, document: Document) -> Iterator[Word]:

@@ -50,7 +50,7 @@ class Vocabulary:
 
 
 _PHRASES = ("easier", "sayings", "distant", "negatives", "joins", "fractions")
-_TABLES = ("short_forms", "numbers", "months", "weekdays")
+_TABLES = ("numbers", "months", "weekdays")
 
 
 @cache
@@ -69,6 +69,8 @@ def vocabulary_of(language: str) -> Vocabulary:
             made[name] = tuple((str(first), str(second)) for first, second in row)
         elif name == "states_before":
             made[name] = {state: tuple(words) for state, words in row.items()}
+        elif name == "short_forms":
+            made[name] = {form.casefold(): full for forms, full in row.items() for form in forms.split("|")}
         elif name in _TABLES or isinstance(row, str):
             made[name] = row
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from everyway.checking.easy_read.document import Document, keys_of
 from everyway.checking.easy_read.frequency import bases, common_words
@@ -20,11 +21,16 @@ def hard_words(document: Document) -> Iterator[Finding]:
     """Words that few people know and nobody explains, each at the first place where it stands."""
     places: dict[str, tuple[Word, Told]] = {}
     counts: Counter[str] = Counter()
-    for one, following in zip(document.sentences, (*document.sentences[1:], None), strict=True):
+    explained = _explained(document)
+    first: dict[str, str] = {}
+    for one in document.sentences:
         for at, word in enumerate(one.words):
-            if _is_hard(document, one, at) and not _explained(word, following):
-                places.setdefault(word.key, (word, one))
-                counts[word.key] += 1
+            if not _is_hard(document, one, at) or not explained.isdisjoint(bases(word.key)):
+                continue
+            key = next((first[base] for base in bases(word.key) if base in first), word.key)
+            first.update(dict.fromkeys(bases(word.key), key))
+            places.setdefault(key, (word, one))
+            counts[key] += 1
     for key, (word, one) in places.items():
         more = f" It stands in {counts[key]} places." if counts[key] > 1 else ""
         message = f"“{word.text}” may be a hard word, in {one.quoted}.{more}"
@@ -101,9 +107,11 @@ def _is_hard(document: Document, one: Told, at: int) -> bool:
     )
 
 
-def _explained(word: Word, following: Told | None) -> bool:
-    """Whether a bold word stands again in the next sentence, which tells what it means."""
-    if word.mark is not Mark.BOLD or following is None:
-        return False
-    again = {base for key in following.keys for base in bases(key)}
-    return any(base in again for base in bases(word.key))
+def _explained(document: Document) -> set[str]:
+    """Bold words that stand again in the next sentence, which tells what they mean."""
+    found: set[str] = set()
+    for one, following in pairwise(document.sentences):
+        bold = {base for word in one.words if word.mark is Mark.BOLD for base in bases(word.key)}
+        if bold:
+            found |= bold & {base for key in following.keys for base in bases(key)}
+    return found
