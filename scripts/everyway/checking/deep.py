@@ -107,12 +107,15 @@ def listening(publication: Publication, artifact: Artifact) -> Verdict:
     return Verdict({"listening": f"{PASSED}: {extent(hearings)}"}, tuple(findings(hearings, artifact, publication)))
 
 
-def loudness(publication: Publication, artifact: Artifact) -> Verdict:
-    """An audiobook, as loud as it is; of MP3s, the gate sees to that."""
+def sound(publication: Publication, artifact: Artifact) -> Verdict:
+    """An audiobook, decoded to its end; of MP3s, which are made from the same sound, the gate sees to that."""
     from everyway.checking.audio.check import sounds_right
 
-    findings = tuple(sounds_right(publication, artifact))
-    return Verdict({"loudness": FAILED if errors_in(findings) else PASSED}, findings)
+    try:
+        findings = tuple(sounds_right(publication, artifact))
+    except ToolError as error:
+        return Verdict({"sound": f"{NOT_CHECKED}: {error.message} {error.fix}"})
+    return Verdict({"sound": FAILED if errors_in(findings) else PASSED}, findings)
 
 
 DEEP: Mapping[str, Callable[[Publication, Artifact], Verdict]] = {
@@ -120,7 +123,7 @@ DEEP: Mapping[str, Callable[[Publication, Artifact], Verdict]] = {
     "large-print": verapdf,
     "giant-print": verapdf,
     "mp3": listening,
-    "m4b": loudness,
+    "m4b": sound,
     "site": browser,
     "epub": ebook,
     "epub-light": ebook,

@@ -87,7 +87,7 @@ CHECKS: Mapping[str, tuple[Check, ...]] = {
         Check("structure", "site_links:pages_are_sound"),
     ),
     "mp3": (_SOUND, Check("captions", "audio.check:tells_the_text"), _CHAPTERS),
-    "m4b": (Check("sound", "audio.check:plays"), _CHAPTERS),
+    "m4b": (Check("whole", "audio.check:is_whole"), _CHAPTERS),
     "daisy": (
         Check("structure", "daisy.check:is_playable"),
         Check("fidelity", "daisy.check:tells_the_text"),

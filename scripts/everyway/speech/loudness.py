@@ -22,7 +22,7 @@ RELATIVE = 10.0
 """LU: nor are blocks that are by so much under the mean of the others (relative gate)."""
 
 _AT_ONCE = 16
-"""Tenths of a second that are weighed together, as many as a processor keeps at hand: with 64 it takes twice as long."""
+"""Tenths of a second that are weighed together, as many as a processor keeps at hand: 64 take twice as long."""
 
 _SIZE = 1 << 14
 """Peaks that are looked at together."""

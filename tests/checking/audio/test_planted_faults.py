@@ -123,13 +123,44 @@ def test_an_audiobook_of_another_edition_is_found(copy: Callable[[str], Artifact
     assert found[0].message == "Its title is “The garden plan” and should be “Another plan”."
 
 
+def test_an_audiobook_is_found_whose_sound_ends_outside_the_file(copy: Callable[[str], Artifact]) -> None:
+    artifact = copy("m4b")
+    content = artifact.path.read_bytes()
+    boxes = [at for at in range(len(content)) if content[at : at + 4] == b"stco"]
+    spoilt = bytearray(content)
+    spoilt[boxes[0] + 12 : boxes[0] + 16] = (len(content) - 9).to_bytes(4, "big")
+    artifact.path.write_bytes(spoilt)
+    found = found_in(artifact)
+    assert {finding.rule for finding in found} == {"AUD008", "AUD014"}
+    assert "some of its samples lie outside the file" in found[0].message
+
+
+def test_an_audiobook_in_another_coding_is_found(copy: Callable[[str], Artifact]) -> None:
+    artifact = copy("m4b")
+    content = artifact.path.read_bytes()
+    artifact.path.write_bytes(content.replace(b"mp4a", b"ac-3", 1))
+    (finding,) = found_in(artifact)
+    assert (finding.rule, finding.message) == ("AUD008", "Its sound is coded as “ac-3”, not as “mp4a”.")
+
+
+def test_an_audiobook_is_found_that_lists_its_chapters_otherwise(copy: Callable[[str], Artifact]) -> None:
+    artifact = copy("m4b")
+    content = artifact.path.read_bytes()
+    at = content.index(b"chpl") + 4 + 9
+    after = at + 9 + content[at + 8]
+    later = (int.from_bytes(content[after : after + 8], "big") + 90_000_000).to_bytes(8, "big")
+    artifact.path.write_bytes(content[:after] + later + content[after + 8 :])
+    (finding,) = found_in(artifact)
+    assert finding.rule == "AUD007"
+
+
 def test_an_audiobook_that_is_not_as_loud_is_found_by_the_whole_check(copy: Callable[[str], Artifact]) -> None:
     artifact = copy("m4b")
-    assert check_deeply(publication(), artifact).checks == {"loudness": "passed"}
+    assert check_deeply(publication(), artifact).checks == {"sound": "passed"}
     tracks = [samples_of(track) for track in recording().tracks]
     aac = artifact.path.with_suffix(".aac")
     aac.write_bytes(adts.encode((np.concatenate(tracks) * 0.5).astype(np.int16), RATE, "1"))
     run_ffmpeg(("-i", str(aac), "-c", "copy", "-f", "ipod", str(artifact.path)))
     verdict = check_deeply(publication(), artifact)
-    assert verdict.checks == {"loudness": "failed"}
+    assert verdict.checks == {"sound": "failed"}
     assert "AUD003" in {finding.rule for finding in verdict.findings}

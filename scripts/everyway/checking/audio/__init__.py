@@ -2,6 +2,7 @@
 
 check    what the gate asks: sound, words, chapters
 sound    decoded, and measured
+mp4      the boxes of an audiobook
 tags     what an MP3 or an audiobook tells of itself
 cues     WebVTT
 text     captions, words and transcript against the model

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from everyway.checking.audio import marks, text
 from everyway.checking.audio.cues import Cue, read_cues
+from everyway.checking.audio.mp4 import read_audiobook
 from everyway.checking.audio.sound import Measured, measure
 from everyway.checking.audio.tags import told_by
 from everyway.checking.gate import NotChecked
@@ -22,41 +23,68 @@ LONGEST_SILENCE = 3.0
 TOLD_SECONDS = 0.1
 """How far the length that is told of a file may be from that of its sound."""
 
+_AAC = "mp4a"
+_NEAR = 0.002
+
 _LEAST = 0.5
 """Seconds: a sound is not measured that is shorter than what loudness is measured of."""
 
 
 def sounds_right(publication: Publication, artifact: Artifact) -> Iterator[Finding]:
-    """AUD003 to AUD006, AUD008, AUD009: whatever a listener would hear that should not be."""
-    yield from _sounds(artifact, wholly=True)
-
-
-def plays(publication: Publication, artifact: Artifact) -> Iterator[Finding]:
-    """The same but for loudness and peaks: of an audiobook, which is made from the very sound that the MP3 is."""
-    yield from _sounds(artifact, wholly=False)
-
-
-def _sounds(artifact: Artifact, *, wholly: bool) -> Iterator[Finding]:
+    """AUD003 to AUD009: whatever a listener would hear that should not be."""
     if _beside(artifact):
         return
     try:
-        measured = measure(artifact.path, wholly=wholly)
+        measured = measure(artifact.path)
     except (OSError, ValueError) as error:
         yield Finding("AUD008", f"It cannot be played: {error}.", format=artifact.format)
         return
     yield from at_most(replace(finding, format=artifact.format) for finding in _heard(measured, artifact))
 
 
-def _heard(measured: Measured, artifact: Artifact) -> Iterator[Finding]:
+def is_whole(publication: Publication, artifact: Artifact) -> Iterator[Finding]:
+    """AUD007 to AUD009, of an audiobook: what a player learns of it before it plays.
+
+    It is made from the very sound that the MP3 is; `everyway check` decodes it too, which takes longer.
+    """
+    try:
+        book = read_audiobook(artifact.path)
+        sound = book.sound
+    except (OSError, ValueError) as error:
+        yield Finding("AUD008", f"It cannot be played: {error}.", format=artifact.format)
+        return
+    if sound.coding != _AAC:
+        yield Finding("AUD008", f"Its sound is coded as “{sound.coding}”, not as “{_AAC}”.", format=artifact.format)
+    if not _is_told(artifact, sound.seconds):
+        yield _length(artifact, sound.seconds)
+    listed, shown = book.listed, book.shown
+    if len(listed) != len(shown) or any(
+        not one[0].startswith(title) or abs(one[1] - start) > _NEAR
+        for (title, start), one in zip(listed, shown, strict=True)
+    ):
+        message = "The list of chapters that some players read is not the track of chapters that others show."
+        yield Finding("AUD007", message, format=artifact.format)
+
+
+def _is_told(artifact: Artifact, seconds: float) -> bool:
     told = artifact.facts.get("seconds")
-    if not isinstance(told, int | float) or abs(told - measured.seconds) > TOLD_SECONDS:
-        yield Finding("AUD009", f"It is {measured.seconds:.1f} seconds long, and {told} are told of it.")
-    if measured.loudness is not None and measured.seconds >= _LEAST and not QUIETEST <= measured.loudness <= LOUDEST:
+    return isinstance(told, int | float) and abs(told - seconds) <= TOLD_SECONDS
+
+
+def _length(artifact: Artifact, seconds: float) -> Finding:
+    told = artifact.facts.get("seconds")
+    return Finding("AUD009", f"It is {seconds:.1f} seconds long, and {told} are told of it.", format=artifact.format)
+
+
+def _heard(measured: Measured, artifact: Artifact) -> Iterator[Finding]:
+    if not _is_told(artifact, measured.seconds):
+        yield _length(artifact, measured.seconds)
+    if measured.seconds >= _LEAST and not QUIETEST <= measured.loudness <= LOUDEST:
         yield Finding("AUD003", f"Its loudness is {measured.loudness:.1f} LUFS.")
     if measured.clipped:
         first = clock(measured.clipped[0])
         yield Finding("AUD006", f"It is clipped at {first}, in {len(measured.clipped)} samples in all.", place=first)
-    elif measured.peak is not None and measured.peak > HIGHEST:
+    elif measured.peak > HIGHEST:
         yield Finding("AUD004", f"Its highest peak is {measured.peak:.1f} dBTP.")
     for start, length in measured.silences(LONGEST_SILENCE):
         yield Finding("AUD005", f"At {clock(start)} it is silent for {length:.1f} seconds.", place=clock(start))

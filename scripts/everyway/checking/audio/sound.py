@@ -29,14 +29,11 @@ _FULL = 0.998
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A sound: its length, when it is clipped, each `step` that is quiet; loudness in LUFS and true peak in dBTP.
-
-    Loudness and peak are None when nobody asked for them.
-    """
+    """A sound: its length, when it is clipped, each `step` that is quiet; loudness in LUFS and true peak in dBTP."""
 
     seconds: float
-    loudness: float | None
-    peak: float | None
+    loudness: float
+    peak: float
     clipped: tuple[float, ...]
     step: float
     quiet: NDArray[np.bool_]
@@ -56,18 +53,18 @@ class Measured:
         return step >= len(self.quiet) or bool(self.quiet[step])
 
 
-def measure(path: Path, *, wholly: bool = True) -> Measured:
-    """What a file sounds like, `wholly` with its loudness and peak; ValueError when it is no sound.
+def measure(path: Path) -> Measured:
+    """What a file sounds like; ValueError when it is no sound.
 
     Without FFmpeg only MP3 can be measured (ToolError).
     """
     samples, rate = _of_mp3(path) if path.suffix == ".mp3" else _of_others(path)
     if not len(samples):
         raise ValueError("there is no sound in it")
-    return _measured(samples, rate, wholly)
+    return _measured(samples, rate)
 
 
-def _measured(samples: Samples, rate: int, wholly: bool) -> Measured:
+def _measured(samples: Samples, rate: int) -> Measured:
     import numpy as np
 
     means, peak = list[float](), 0.0
@@ -75,15 +72,14 @@ def _measured(samples: Samples, rate: int, wholly: bool) -> Measured:
     step = rate // _STEPS
     for start in range(0, len(samples), step * _STEPS * _CHUNK):
         heard = as_heard(samples[start : start + step * _STEPS * _CHUNK])
-        if wholly:
-            means += blocks(heard, rate)
-            peak = max(peak, true_peak(heard))
+        means += blocks(heard, rate)
+        peak = max(peak, true_peak(heard))
         clipped += ((np.flatnonzero(np.abs(heard) >= _FULL) + start) / rate).tolist()
         quiet.append(np.abs(heard[: len(heard) // step * step].reshape(-1, step)).max(axis=1) < QUIET)
     return Measured(
         seconds=len(samples) / rate,
-        loudness=integrated(means) if wholly else None,
-        peak=decibels(peak) if wholly else None,
+        loudness=integrated(means),
+        peak=decibels(peak),
         clipped=tuple(clipped),
         step=step / rate,
         quiet=np.concatenate(quiet),

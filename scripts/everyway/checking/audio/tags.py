@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from everyway.checking.audio.mp4 import read_audiobook
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -30,7 +32,7 @@ _FRAMES = {"TIT2": "title", "TPE1": "artist", "TALB": "album", "TLAN": "language
 
 
 def told_by(path: Path) -> Told:
-    """What an MP3 or an audiobook tells of itself; ValueError when it cannot be read, ToolError without FFmpeg."""
+    """What an MP3 or an audiobook tells of itself; ValueError when it cannot be read."""
     return _of_mp3(path.read_bytes()) if path.suffix == ".mp3" else _of_audiobook(path)
 
 
@@ -77,48 +79,10 @@ def _text(body: bytes) -> str:
     return body[1:].decode(coding, "replace").rstrip("\x00")
 
 
-# MPEG-4, through FFmpeg's file of facts
+# MPEG-4
 
 
 def _of_audiobook(path: Path) -> Told:
-    from everyway.errors import ToolError
-    from everyway.tools.ffmpeg import run_ffmpeg
-
-    try:
-        facts = run_ffmpeg(("-i", str(path), "-f", "ffmetadata", "pipe:1")).decode("utf-8", "replace")
-        sound = run_ffmpeg(("-i", str(path), "-map_metadata:g", "0:s:a:0", "-f", "ffmetadata", "pipe:1"))
-    except ToolError as error:
-        if error.slug != "ffmpeg-failed":
-            raise
-        raise ValueError(error.message) from error
-    whole, *chapters = facts.split("[CHAPTER]")
-    tags = _pairs(whole)
-    tags["language"] = _pairs(sound.decode("utf-8", "replace")).get("language", "")
-    return Told(tags, tuple(map(_mark, map(_pairs, chapters))), _has_picture(path))
-
-
-def _mark(pairs: Mapping[str, str]) -> Mark:
-    above, below = pairs.get("TIMEBASE", "1/1000").split("/")
-    unit = int(above) / int(below)
-    return Mark(pairs.get("title", ""), int(pairs.get("START", "0")) * unit, int(pairs.get("END", "0")) * unit)
-
-
-def _pairs(text: str) -> dict[str, str]:
-    """The lines `name=value` of FFmpeg's file of facts; a backslash takes its meaning from the sign after it."""
-    pairs = {}
-    for line in text.splitlines():
-        name, sign, value = line.partition("=")
-        if sign and not name.startswith(";"):
-            pairs[name] = "".join(_plain(value))
-    return pairs
-
-
-def _plain(value: str) -> Iterator[str]:
-    signs = iter(value)
-    for sign in signs:
-        yield next(signs, "") if sign == "\\" else sign
-
-
-def _has_picture(path: Path) -> bool:
-    """Whether there is a cover (the box `covr` of MPEG-4's metadata)."""
-    return b"covr" in path.read_bytes()
+    book = read_audiobook(path)
+    marks = tuple(Mark(title, start, end) for title, start, end in book.shown)
+    return Told({**book.tags, "language": book.sound.language}, marks, book.cover)
