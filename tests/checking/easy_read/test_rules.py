@@ -19,12 +19,14 @@ from everyway.model import (
     Inline,
     LineBreak,
     Link,
+    Paragraph,
+    Passage,
     Source,
     Strong,
     Term,
     Text,
 )
-from tests.checking.easy_read.edition import GLOSSARY, WORDS, edition_of, findings, rules, sentence
+from tests.checking.easy_read.edition import FILE, GLOSSARY, WORDS, edition_of, findings, rules, sentence
 
 
 def only(*words: str | Sequence[Inline], **more: object) -> Finding:
@@ -90,6 +92,12 @@ def test_words_of_another_language_are_not_looked_up() -> None:
     assert rules([Text("We say "), Foreign((Text("croeso cynnes gwahoddiad"),), "cy"), Text(".")]) == []
 
 
+def test_a_passage_in_another_language_is_not_looked_up_in_english() -> None:
+    line = Source(FILE, 3)
+    passage = Passage("cy", (Paragraph((sentence("Mae'r syniad hwn yn Gymraeg."),), line),), line)
+    assert rules(passage) == ["ER065"]
+
+
 def test_a_short_form_comes_with_the_words_to_write() -> None:
     finding = only("For you, e.g. at home.")
     assert finding.remedy == "Write “for example”."
@@ -106,7 +114,7 @@ def test_a_hard_word_is_told_once_with_the_number_of_its_places() -> None:
 
 
 def test_a_bold_word_explained_in_the_next_sentence_is_no_fault() -> None:
-    bold = [Text("You may get a "), Strong((Text("bursary"),)), Text(".")]
+    bold: list[Inline] = [Text("You may get a "), Strong((Text("bursary"),)), Text(".")]
     assert rules(bold, "A bursary is money for a course.") == []
     assert rules(bold, "You can ask for it.") == ["ER022"]
 
@@ -184,7 +192,7 @@ def test_a_word_inside_a_longer_one_of_the_glossary_is_that_longer_one() -> None
 def test_a_word_of_the_glossary_that_is_nowhere_bold_is_told_once() -> None:
     found = list(easy_read(edition_of("We need a budget.", "The budget is small.")))
     assert [(one.rule, one.where and one.where.line) for one in found] == [("ER023", 3)]
-    bold = [Text("We need a "), Term((Text("budget"),), "budget"), Text(".")]
+    bold: list[Inline] = [Text("We need a "), Term((Text("budget"),), "budget"), Text(".")]
     assert list(easy_read(edition_of(bold, "The budget is small."))) == []
 
 

@@ -16,7 +16,7 @@ from everyway.checking.easy_read.vocabulary import Vocabulary, vocabulary_of
 from everyway.checking.source import check_sources
 from everyway.findings import Level
 from everyway.findings import rules as every_rule
-from everyway.model import Source, Term, Text, Waiver
+from everyway.model import Inline, Source, Term, Text, Waiver
 from everyway.reading.publication import read_publication
 from tests.checking.easy_read.edition import FILE, beside, edition_of, findings, picture, rules
 from tests.checking.paper.copies import found, made, paper
@@ -113,7 +113,7 @@ def test_the_same_words_beside_another_picture_are_told() -> None:
 
 
 def test_a_word_with_a_picture_of_its_own_is_explained_beside_that() -> None:
-    term = [Text("A "), Term((Text("budget"),), "budget"), Text(" helps you.")]
+    term: list[Inline] = [Text("A "), Term((Text("budget"),), "budget"), Text(" helps you.")]
     pictures = (picture("budget"), picture("money"))
     assert rules(beside("budget", term), pictures=pictures) == []
     assert rules(beside("money", term), pictures=pictures) == ["ER051"]
@@ -128,7 +128,7 @@ def test_an_edition_that_nobody_tested_says_so() -> None:
 
 
 def test_words_of_the_glossary_need_a_word_list() -> None:
-    term = [Text("A "), Term((Text("budget"),), "budget"), Text(" helps you.")]
+    term: list[Inline] = [Text("A "), Term((Text("budget"),), "budget"), Text(" helps you.")]
     assert rules(term, word_list="") == ["ER062"]
     assert rules("You can come.", word_list="") == []
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from everyway.checking.easy_read.document import Document
 from everyway.checking.easy_read.frequency import common_words
-from everyway.checking.easy_read.told import quote
 from everyway.checking.easy_read.vocabulary import vocabulary_of
 from everyway.findings import Finding
 from everyway.model import Term
@@ -46,7 +45,6 @@ def languages(document: Document) -> Iterator[Finding]:
         if common_words(vocabulary.frequencies, document.profile.limits.zipf) is None:
             missing.append("hard words")
         if missing:
-            message = (
-                f"In the language “{language}” nobody has looked for {quote(missing)}: there are no word lists for it."
-            )
+            looked = " and ".join([", ".join(missing[:-1]), missing[-1]] if len(missing) > 1 else missing)
+            message = f"In the language “{language}” nothing has looked for {looked}: there are no word lists for it."
             yield Finding("ER065", message, document.edition.source)

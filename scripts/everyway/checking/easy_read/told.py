@@ -7,9 +7,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from everyway.model import Abbreviation, Code, Edition, Foreign, Inline, Link, Section, Sentence, Strong, Term, Text
+from everyway.model import (
+    Abbreviation,
+    Code,
+    Edition,
+    Foreign,
+    Inline,
+    Link,
+    Passage,
+    Section,
+    Sentence,
+    Strong,
+    Term,
+    Text,
+)
 from everyway.model.inlines import Emphasis, LineBreak
-from everyway.model.walk import plain_text, sections_of, sentences_of
+from everyway.model.walk import blocks_of, plain_text, sections_of, sentences_in, sentences_of
 
 WORD = re.compile(r"[^\W_]+(?:['’.\-‑@/&][^\W_]+)*|[,;:()–—]")
 """A word with what joins its parts, or a mark that parts the sentence."""
@@ -71,7 +84,12 @@ class Told:
 def told(edition: Edition) -> tuple[Told, ...]:
     """Every sentence of an edition in reading order, with the summary that stands on its front."""
     front = [_told(one, edition.language) for one in _summary(edition)]
-    body = [_told(sentence, language) for section, language in _sections(edition) for sentence in sentences_of(section)]
+    body = [
+        _told(sentence, languages.get(sentence.id, section.language or edition.language))
+        for section in sections_of(edition)
+        for languages in (_passages(section),)
+        for sentence in sentences_of(section)
+    ]
     return tuple(front + body)
 
 
@@ -86,9 +104,15 @@ def _summary(edition: Edition) -> Iterator[Sentence]:
         yield Sentence(f"summary-{number}", (Text(words),), edition.source)
 
 
-def _sections(edition: Edition) -> Iterator[tuple[Section, str]]:
-    for section in sections_of(edition):
-        yield section, section.language or edition.language
+def _passages(section: Section) -> dict[str, str]:
+    """The languages of a section's passages, by the ids of their sentences."""
+    return {
+        sentence.id: block.language
+        for blocks in (section.blocks, *(note.blocks for note in section.notes))
+        for block in blocks_of(blocks)
+        if isinstance(block, Passage)
+        for sentence in sentences_in(block.blocks)
+    }
 
 
 def _told(sentence: Sentence, language: str) -> Told:
