@@ -31,7 +31,8 @@ LONGEST = 400
 MEDIAN = 150
 
 HEAVY = {"weasyprint", "mkdocs", "dask", "playwright", "pikepdf", "page", "jpype", "yaml", "jinja2", "markdown_it"}
-HEAVY |= {"pypdfium2", "numpy", "scipy", "soundfile", "pyloudnorm", "lameenc", "num2words", "pyttsx3", "wordfreq", "msgpack"}
+HEAVY |= {"pypdfium2", "numpy", "scipy", "soundfile", "pyloudnorm", "lameenc", "num2words", "pyttsx3"}
+HEAVY |= {"wordfreq", "msgpack"}
 
 
 def room_of(module: str) -> str:
