@@ -66,9 +66,9 @@ class Pictures:
         file = self._file(texts["file"], (self.content / "pictures",), where)
         if file is None:
             return None
-        return Picture(
-            name, file, alt, texts.get("description", "").strip(), texts.get("credit", ""), texts.get("licence", "")
-        )
+        description = texts.get("description", "").strip()
+        credit, licence = texts.get("credit", ""), texts.get("licence", "")
+        return Picture(name, file, alt, description, credit, licence, source=where)
 
     def _from_set(self, name: str, texts: dict[str, str], alt: str | None, where: Source) -> Picture | None:
         identifier = texts.get("id", "")
@@ -79,7 +79,7 @@ class Pictures:
             return None
         description = texts.get("description", "").strip()
         credit, licence = OPENMOJI_CREDIT, OPENMOJI_LICENCE
-        return Picture(name, file, alt, description, credit, licence, texts["set"], identifier.upper())
+        return Picture(name, file, alt, description, credit, licence, texts["set"], identifier.upper(), where)
 
     def find(self, address: str, alt: str, file: str, where: Source) -> Picture | None:
         """The picture that `![alt](address)` in a file of the project asks for, or None and a finding."""

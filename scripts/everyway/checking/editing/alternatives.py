@@ -23,7 +23,7 @@ _JOINED = re.compile(r"[a-z0-9]+(?:[_-][a-z0-9]+)*(?:_[a-z0-9]+|[_-]v?\d+)", re.
 
 
 def alternatives(copy: Copy) -> Iterator[Finding]:
-    """What is wrong with alternative texts; each picture is told of where it is first shown."""
+    """What is wrong with alternative texts, told of where each is written; what stands beside it, where it is shown."""
     first: dict[str, Shown] = {}
     said: dict[str, Shown] = {}
     for shown in copy.pictures:
@@ -38,28 +38,29 @@ def alternatives(copy: Copy) -> Iterator[Finding]:
 
 
 def _of_itself(shown: Shown, alt: str) -> Iterator[Finding]:
-    name = shown.picture.name
+    name, where = shown.picture.name, shown.picture.source or shown.source
     bare = alt.strip().strip(".").strip()
     if any(pattern.fullmatch(alt.strip()) for pattern in (_FILE, _NUMBERED, _JOINED)):
         message = f"The alternative text of the picture “{name}” is the name of a file: “{alt}”."
-        yield Finding("ALT001", message, shown.source)
+        yield Finding("ALT001", message, where)
     elif bare.casefold() in words("alternatives", "empty"):
         message = f"“{alt}” is all that the alternative text of the picture “{name}” says."
-        yield Finding("ALT002", message, shown.source)
+        yield Finding("ALT002", message, where)
     elif opening := _opening().match(alt):
         rest = alt[opening.end() :].strip()
         message = f"The alternative text of the picture “{name}” begins with “{opening[0].strip()}”."
-        yield Finding("ALT003", message, shown.source, f"Write “{rest[:1].upper()}{excerpt(rest[1:], 8)}”.")
+        yield Finding("ALT003", message, where, f"Write “{rest[:1].upper()}{excerpt(rest[1:], 8)}”.")
     if len(alt) > LONGEST:
         message = f"The alternative text of the picture “{name}” has {len(alt)} characters: “{excerpt(alt, 8)}”"
-        yield Finding("ALT004", message, shown.source)
+        yield Finding("ALT004", message, where)
 
 
 def _told_before(said: dict[str, Shown], shown: Shown, alt: str) -> Iterator[Finding]:
     twin = said.setdefault(_bare(alt), shown)
+    where = shown.picture.source or shown.source
     if twin.picture.file != shown.picture.file:
         message = f"The pictures “{twin.picture.name}” and “{shown.picture.name}” have the same words: “{alt}”."
-        yield Finding("ALT006", message, shown.source)
+        yield Finding("ALT006", message, where)
 
 
 def _twice(shown: Shown, alt: str) -> Iterator[Finding]:

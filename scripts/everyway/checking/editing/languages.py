@@ -29,8 +29,7 @@ def languages(copy: Copy) -> Iterator[Finding]:
         lines = [line for line in copy.lines if line.edition == edition.name and line.kind is not Kind.SETTING]
         told = [(line, other) for line in lines if (other := another_language(line))]
         own = [(line, other) for line, other in told if line.language == edition.language]
-        plain = sum(1 for line in lines if line.language == edition.language and len(line.prose.split()) > _FEWEST)
-        if len(own) >= _ENOUGH and len(own) * 2 > plain:
+        if len(own) >= _ENOUGH and len(own) > sum(_plainly_its_own(line) for line in lines):
             (other, _), *_ = Counter(other for _, other in own).most_common(1)
             message = f"The edition “{edition.name}” is said to be in “{edition.language}”, but is in {_name(other)}."
             yield Finding("LNG002", message, edition.source, f"Write “language: {other}” in publication.yml.")
@@ -56,6 +55,12 @@ def another_language(line: Line) -> str:
             if len(set(hits)) >= _FEWEST and len(hits) >= _SHARE * len(small) and len(hits) > 2 * home:
                 return language
     return ""
+
+
+def _plainly_its_own(line: Line) -> bool:
+    """Whether a line has so many little words of its own language that it can be in no other."""
+    small = {word.casefold().replace("’", "'") for word in _LETTERS.findall(line.prose)}
+    return len(small & _little_words().get(line.tongue, frozenset())) >= _FEWEST
 
 
 @cache
