@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import random
 import shutil
-import tomllib
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,54 +13,29 @@ from everyway.checking.web.documents import read_site
 from everyway.checking.web.nu import start_nu
 from everyway.checking.web.probes import LOOKS
 from everyway.checking.web.server import serve
-from everyway.checking.web.states import STATES, of_colour_sets
 from everyway.checking.web.tour import Tour
 from everyway.checking.web.weight import heavy_pages
 from everyway.findings import rules
 from tests.browser.needed import need
+from tests.faults.artifacts.web import ROWS, Row, looked_at
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    name: str
-    rule: str
-    file: str
-    find: str
-    put: str
-    look: str
-    state: str = ""
-
-    def plant(self, folder: Path) -> None:
-        file = folder / self.file
-        text = file.read_text("utf-8")
-        assert self.find in text, f"{self.name}: {self.file} has no {self.find!r} to change"
-        noise = "// " + random.Random(0).randbytes(20_000).hex()
-        file.write_text(text.replace(self.find, self.put.replace("{noise}", noise)), "utf-8")
-
-
-ALL_STATES = {state.name: state for state in (*STATES, *of_colour_sets(["yellow"]))}
-FAULTS = [
-    Fault(name, **row)
-    for name, row in tomllib.loads((Path(__file__).parent / "faults.toml").read_text("utf-8")).items()
-]
-
-
-COMPARING = {"no-javascript", "print", "text-size"}
+FAULTS = list(ROWS)
 
 BY_WEIGHT = [fault for fault in FAULTS if fault.look == "weight"]
 BY_NU = [fault for fault in FAULTS if fault.look == "nu"]
 IN_CHROMIUM = [fault for fault in FAULTS if fault.look in LOOKS]
 
 
-def named(faults: list[Fault]) -> pytest.MarkDecorator:
+def named(faults: list[Row]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("fault", faults, ids=[fault.name for fault in faults])
 
 
 @pytest.fixture
-def faulty(fault: Fault, clean_site: Path, tmp_path: Path) -> Path:
+def faulty(fault: Row, clean_site: Path, tmp_path: Path) -> Path:
     """The clean site with one fault planted in it."""
     folder = tmp_path / "site"
     shutil.copytree(clean_site, folder)
@@ -87,25 +59,21 @@ def test_nothing_is_found_on_the_clean_site(clean_site: Path, chromium: Browser)
 
 
 @named(BY_WEIGHT)
-def test_the_scales_catch(fault: Fault, faulty: Path) -> None:
+def test_the_scales_catch(fault: Row, faulty: Path) -> None:
     site = read_site(faulty, "/base/")
     assert fault.rule in {sighting.rule for sighting in heavy_pages(site, site.documents)}
 
 
 @named(BY_NU)
-def test_the_nu_checker_catches(fault: Fault, faulty: Path) -> None:
+def test_the_nu_checker_catches(fault: Row, faulty: Path) -> None:
     need("nu", "java")
     with start_nu(faulty) as nu:
         assert fault.rule in {sighting.rule for sighting in nu.sightings()}
 
 
 @named(IN_CHROMIUM)
-def test_a_look_in_chromium_catches(fault: Fault, faulty: Path, chromium: Browser) -> None:
-    state = replace(ALL_STATES[fault.state], looks=(fault.look,))
-    states = (replace(STATES[0], looks=("remember",)), state) if fault.look in COMPARING else (state,)
-    with serve(faulty, "/base/") as root:
-        tour = Tour(chromium, root, closely=["index.html"], states=states)
-        seen = list(tour.sightings())
+def test_a_look_in_chromium_catches(fault: Row, faulty: Path, chromium: Browser) -> None:
+    seen = looked_at(fault, faulty, chromium)
     assert fault.rule in {sighting.rule for sighting in seen}
     assert all(sighting.page == "index.html" for sighting in seen)
 

@@ -28,20 +28,13 @@ def check_deeply(publication: Publication, artifact: Artifact) -> Verdict:
 
 def verapdf(publication: Publication, artifact: Artifact) -> Verdict:
     """A PDF, by the engine of veraPDF, against PDF/UA-1 (ISO 14289-1)."""
+    from everyway.checking.pdf import broken_standard
     from everyway.checking.verapdf import unavailable, validate
 
     name = "veraPDF"
     if reason := unavailable():
         return Verdict({name: f"{NOT_CHECKED}: {reason}"})
-    findings = tuple(
-        Finding(
-            "PDF021",
-            f"The PDF breaks rule {failure.rule} of PDF/UA-1: {failure.message}",
-            format=artifact.format,
-            place=failure.where,
-        )
-        for failure in validate(artifact.path)
-    )
+    findings = tuple(at_most(broken_standard(artifact, validate(artifact.path))))
     return Verdict({name: FAILED if findings else PASSED}, findings)
 
 

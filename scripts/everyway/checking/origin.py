@@ -34,7 +34,7 @@ FEW, SURE = 4, 8
 """Letters that words have to have for a sentence that holds them to be theirs: whole words, or parts of words too."""
 
 ALIKE = 0.6
-"""The share of words that a sentence has to have in common with others to be told of as theirs."""
+"""The share of four words or more that a sentence has to have in common with others to be told of as theirs."""
 
 
 class Origin:
@@ -103,7 +103,7 @@ class Origin:
     def _alike(self, words: str) -> Source | None:
         asked = Counter(_words(words))
         best, most = None, ALIKE
-        for own, source in self._bags if len(asked) > 2 else ():
+        for own, source in self._bags if asked.total() >= FEW else ():
             common = sum((asked & own).values())
             share = common / max(asked.total(), 1)
             if share > most or (share == most and best is None):

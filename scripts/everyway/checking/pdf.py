@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from everyway.checking.account import HEADINGS
 from everyway.checking.expected import expected
+from everyway.checking.failure import Failure
 from everyway.checking.fidelity import Difference, Fault, differences
 from everyway.checking.gate import NotChecked
 from everyway.checking.limit import at_most
 from everyway.checking.pdf_account import pdf_account
 from everyway.checking.pdf_navigation import Ruled, bookmarks, contents, links, pages_beside_links
+from everyway.checking.pdf_objects import PdfObjects
 from everyway.findings import Finding
 from everyway.model import Artifact, Edition, Publication, Section, Table
 from everyway.model.walk import sections_of, tables_of
@@ -39,9 +41,18 @@ def meets_standard(publication: Publication, artifact: Artifact) -> Iterator[Fin
     """Every failure of PDF/UA-1 that page-validation finds."""
     from everyway.checking.page_validation import validate
 
-    for failure in validate(artifact.path):
-        message = f"The PDF breaks rule {failure.rule} of PDF/UA-1: {failure.message}"
-        yield Finding("PDF021", message, format=artifact.format, place=failure.where)
+    yield from broken_standard(artifact, validate(artifact.path))
+
+
+def broken_standard(artifact: Artifact, failures: Iterable[Failure]) -> Iterator[Finding]:
+    """What a validator found (PDF021), with the words of the element that it is about."""
+    objects = PdfObjects(artifact.path)
+    for failure in failures:
+        words, page = objects.words_at(failure.where)
+        about = f" It is at “{' '.join(words.split()[:8])}”." if words else ""
+        message = f"The PDF breaks rule {failure.rule} of PDF/UA-1: {failure.message.rstrip('.')}.{about}"
+        place = f"page {page}, {failure.where}" if page else failure.where
+        yield Finding("PDF021", message, format=artifact.format, place=place)
 
 
 def tells_the_text(publication: Publication, artifact: Artifact) -> Iterable[Finding] | NotChecked:

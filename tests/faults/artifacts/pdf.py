@@ -169,6 +169,24 @@ def other_language(pdf: Broken) -> None:
     pdf.pdf.Root.Lang = pikepdf.String("fr")
 
 
+def no_contents_of_a_link(pdf: Broken) -> None:
+    """The annotation of a link loses its description, which PDF/UA asks for."""
+    for kid in pdf.find("Link", "the tool shed").K:
+        if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR":
+            del kid.Obj["/Contents"]
+
+
+def native(folder: Path) -> Artifact:
+    """A PDF whose structure is the print engine's own."""
+    return replace(clean(), facts={**clean().facts, "tags": "native: another version"})
+
+
+def no_pdf(folder: Path) -> Artifact:
+    path = folder / clean().path.name
+    path.write_text("Not a PDF.", "utf-8")
+    return replace(clean(), path=path)
+
+
 def no_marks(pdf: Broken) -> None:
     del pdf.pdf.Root["/MarkInfo"]
 
@@ -234,10 +252,14 @@ CHANGES: dict[str, tuple[str, Callable[[Broken], None]]] = {
     "the file name is shown": ("PDF020", file_name_shown),
     "the language is another": ("PDF020", other_language),
     "the standard is broken": ("PDF021", no_marks),
+    "a link lacks what the standard asks for": ("PDF021", no_contents_of_a_link),
+    "a picture lacks what the standard asks for": ("PDF021", lose("Figure", "A blue square", "/Alt")),
 }
 """What is done to it: the rule that it breaks, and how."""
 
 LINES: dict[str, int | Source] = {
+    "a link lacks what the standard asks for": 8,
+    "a picture lacks what the standard asks for": 28,
     "a paragraph is lost": 42,
     "a note is lost": 33,
     "words are told twice": 30,
@@ -285,6 +307,8 @@ def spoilt(fault: Callable[[Broken], None], folder: Path) -> Artifact:
     return replace(clean(), path=path)
 
 
-FAULTS = tuple(
-    planted("pdf", name, rule, partial(spoilt, fault), LINES.get(name)) for name, (rule, fault) in CHANGES.items()
+FAULTS = (
+    *(planted("pdf", name, rule, partial(spoilt, fault), LINES.get(name)) for name, (rule, fault) in CHANGES.items()),
+    planted("pdf", "a structure that is the engine's own", "PDF022", native),
+    planted("pdf", "a file that is no PDF", "PDF017", no_pdf),
 )
