@@ -13,7 +13,7 @@ from fractions import Fraction
 from itertools import groupby
 
 from everyway.checking.in_step.facts import CONTACTS, Fact, Kind, facts_in
-from everyway.checking.in_step.pairs import Match, own_sections
+from everyway.checking.in_step.pairs import Match
 from everyway.model import Edition, Link, Publication, Section, Sentence, Source
 from everyway.model.in_step import Contradiction
 from everyway.model.walk import inlines_of, plain_text, sections_of, sentences_of
@@ -53,9 +53,10 @@ def contradictions(publication: Publication, matches: Sequence[Match]) -> Iterat
 
 def _in_section(matches: Sequence[Match], whole: Sequence[Told]) -> Iterator[Contradiction]:
     first = matches[0]
-    easy = _told(own_sections(first.easy_section, easy=True), first.easy_edition)
+    easy = _told(first.easy_sections, first.easy_edition)
     near = tuple(told for match in matches for told in _told(_with_all(match.plan_section), match.plan_edition))
-    untold = [told for told in near if not any(agrees(one.fact, told.fact) for one in easy)]
+    own = (told for match in matches for told in _told(match.plan_sections, match.plan_edition))
+    untold = [told for told in own if not any(agrees(one.fact, told.fact) for one in easy)]
     seen: set[tuple[Kind, str]] = set()
     for one in easy:
         if (one.fact.kind, one.fact.words) in seen or any(agrees(one.fact, told.fact) for told in near):

@@ -69,6 +69,8 @@ def _pattern(name: str, words: Words | None) -> re.Pattern[str]:
             "ROUNDING": words.rounding,
         }  # fmt: skip
     known = _FIXED | {key: _any(value) for key, value in lists.items()}
+    if words:  # “they may” is no month
+        known["MONTH"] = f"(?-i:{_any([month.capitalize() for month in words.months])})"
     written = re.sub(r"\b[A-Z]{4,}\b", lambda match: known.get(match[0], match[0]), _PATTERNS[name])
     return re.compile(written, re.VERBOSE | re.IGNORECASE)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 Value = tuple[int | str, ...] | Fraction | str
@@ -90,6 +90,7 @@ def words_of(language: str) -> Words | None:
     )
 
 
+@lru_cache(maxsize=4096)
 def facts_in(text: str, language: str) -> tuple[Fact, ...]:
     """The facts of a line of text, in order of kind; each stretch of it is one fact at most.
 

@@ -6,22 +6,26 @@ out on purpose. So a change of one sentence of the plan concerns the Easy Read s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from everyway.checking.in_step.pieces import own_pieces
 from everyway.model import Edition, Publication, Section
-from everyway.model.in_step import Piece, Side
+from everyway.model.in_step import Side
 from everyway.model.walk import plain_text, sections_of
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An Easy Read section and a section of a plan that it covers."""
+    """An Easy Read section and a section of a plan that it covers.
+
+    `easy_sections` and `plan_sections` are those whose own words belong to the pair; `plan_section` has all under it.
+    """
 
     easy: Side
     plan: Side
-    easy_section: Section
+    easy_sections: tuple[Section, ...]
+    plan_sections: tuple[Section, ...]
     plan_section: Section
     easy_edition: Edition
     plan_edition: Edition
@@ -38,40 +42,34 @@ def plans_for(publication: Publication, easy: Edition) -> tuple[Edition, ...]:
 
 def matches_of(publication: Publication, easy: Edition) -> Iterator[Match]:
     """The pairs of an Easy Read edition, in the order of its sections and of what each names under `covers`."""
-    named = {identifier for section in sections_of(easy) for identifier in section.covers}
-    apart = named | {left.section for left in easy.left_out}
+    telling = frozenset(section.id for section in sections_of(easy) if section.covers)
+    named = frozenset(identifier for section in sections_of(easy) for identifier in section.covers)
+    apart = named.union(left.section for left in easy.left_out)
     plans = [(plan, {section.id: section for section in sections_of(plan)}) for plan in plans_for(publication, easy)]
     for section in sections_of(easy):
-        told = None
+        retelling = tuple(_own(section, telling))
+        side = _side(easy, section, retelling)
         for identifier in dict.fromkeys(section.covers):
             for plan, sections in plans:
                 if original := sections.get(identifier):
-                    told = told or _side(easy, section, tuple(_retelling(section, easy.language)))
-                    pieces = tuple(_original(original, plan.language, apart | {plan.word_list}))
-                    yield Match(told, _side(plan, original, pieces), section, original, easy, plan)
+                    told = tuple(_own(original, apart | {plan.word_list}))
+                    yield Match(side, _side(plan, original, told), retelling, told, original, easy, plan)
                     break
 
 
-def own_sections(section: Section, *, easy: bool, apart: frozenset[str] | set[str] = frozenset()) -> Iterator[Section]:
-    """A section and those under it that belong to the same pair."""
+def _own(section: Section, apart: frozenset[str]) -> Iterator[Section]:
+    """A section and those under it, without what stands apart from it."""
     yield section
     for inner in section.sections:
-        if not (inner.covers if easy else inner.id in apart):
-            yield from own_sections(inner, easy=easy, apart=apart)
+        if inner.id not in apart:
+            yield from _own(inner, apart)
 
 
-def _retelling(section: Section, language: str) -> Iterator[Piece]:
-    for inner in own_sections(section, easy=True):
-        yield from own_pieces(inner, language, inner.level - section.level)
-
-
-def _original(section: Section, language: str, apart: set[str]) -> Iterator[Piece]:
-    for inner in own_sections(section, easy=False, apart=apart):
-        yield from own_pieces(inner, language, inner.level - section.level)
-
-
-def _side(edition: Edition, section: Section, pieces: tuple[Piece, ...]) -> Side:
+def _side(edition: Edition, section: Section, sections: Iterable[Section]) -> Side:
     title = " ".join(plain_text(section.heading.inlines).split())
+    pieces = tuple(
+        piece for inner in sections for piece in own_pieces(inner, edition.language, inner.level - section.level)
+    )
     language = section.language or edition.language
     return Side(edition.name, edition.title, section.id, title, language, pieces, section.source)
 
