@@ -65,7 +65,7 @@ def write_report(project: Path, report: Report, read: Publication | None) -> Pat
                 file = folder / address
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_text(text, "utf-8")
-            for name in _typefaces():
+            for name in typefaces():
                 (folder / name).write_bytes((theme_folder("fonts") / name).read_bytes())
             publish(new, project / BUILD)
     except OSError as error:
@@ -86,12 +86,12 @@ def _files(report: Report, read: Publication | None) -> Iterator[tuple[str, str]
     for file, write in FORMS.values():
         yield file, write(report)
     yield SCHEMA, json_schema()
-    yield "report.css", _style_sheet()
+    yield "report.css", style_sheet()
     yield "icon.svg", (theme_folder("site") / "icon.svg").read_text("utf-8")
 
 
-def _style_sheet() -> str:
-    """The colours of the tokens, the site's type, links and focus, and the report's own sheet."""
+def style_sheet() -> str:
+    """The style sheet: the colours of the tokens, the site's type, links and focus, then what the report adds."""
     from everyway.writing.site.assets import tighten, token_rules
     from everyway.writing.tokens import read_tokens
 
@@ -101,7 +101,8 @@ def _style_sheet() -> str:
     return tighten(f"{token_rules(read_tokens(themes / 'tokens.yml'))}\n{told}")
 
 
-def _typefaces() -> tuple[str, ...]:
+def typefaces() -> tuple[str, ...]:
+    """The files of `themes/fonts/` that the style sheet asks for."""
     from everyway.writing.site.assets import TYPEFACES
 
     return TYPEFACES

@@ -1,5 +1,10 @@
 """Words of the sources, quoted so that nothing in them can reach a terminal, break XML or turn the line round."""
 
+import re
+
+_FLAG = re.compile("\U0001f3f4[\U000e0061-\U000e007a]{5}\U000e007f")
+"""A flag of England, Scotland or Wales: the only tags that may stay, as others hide words."""
+
 _KEPT = "\n\t\u200c\u200d"
 """Line ends and tabs, and the two signs that join or part letters in words and emoji."""
 
@@ -8,7 +13,11 @@ def visible(text: str) -> str:
     """The text with a sign (�) for each character that nobody can see: controls, surrogates, directions."""
     if text.isprintable():
         return text
-    return "".join(_shown(letter) for letter in text)
+    pieces, end = [], 0
+    for flag in _FLAG.finditer(text):
+        pieces += [*map(_shown, text[end : flag.start()]), flag.group()]
+        end = flag.end()
+    return "".join([*pieces, *map(_shown, text[end:])])
 
 
 def _shown(letter: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from everyway.reporting.report import About
-from everyway.reporting.visible import visible
+from everyway.reporting.visible import shortened, visible
 from everyway.themes import theme_folder
 from everyway.wording import words_for
 
@@ -24,6 +24,10 @@ PAGES: tuple[Page, ...] = (INDEX, IN_STEP, RULES)
 """Every page of the menu; a publication without Easy Read has no page `IN_STEP`."""
 
 
+LONGEST = 600
+"""Characters of a message that a page shows; the other forms of report have all of it."""
+
+
 def environment() -> Environment:
     """The templates of `themes/report/`; everything that they are given is escaped."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -36,6 +40,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters["visible"] = visible
+    made.filters["brief"] = lambda text: shortened(visible(text), LONGEST)
     made.filters["day"] = day
     return made
 
