@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pypdfium2
 import pytest
 
 from everyway.model import Artifact, Edition, Note, NoteReference, Opening, Paragraph, Source, Table
 from everyway.model.walk import plain_text, sections_of, sentences_of
-from everyway.writing.pdf import make_pdf
+from everyway.writing.pdf import make_pdf, pages_of
 from tests.writing.example import cells, easy_read, plan, publication, section, sentence
 
 HERE = Source("content/plan/01-example.md", 7)
@@ -25,6 +27,14 @@ def long() -> Edition:
         section("a", 1, "Firsthead", *blocks, opening=Opening(1, "Part 1", None, sentence("Summarised, before."))),
         section("b", 1, "Secondhead", Paragraph((called,), HERE), notes=(note,), opening=Opening(2, "", None, None)),
     )
+
+
+def wide() -> Edition:
+    """A table whose words have to be broken at any letter, which gives it more lines."""
+    rows = tuple(cells(*("Llanfairpwllgwyngyll" for _ in range(9))) for _ in range(30))
+    table = Table((), cells(*("Head" for _ in range(9))), rows, ("",) * 9, True, HERE)
+    after = tuple(sentence(f"Beta{n} comes after the table.") for n in range(60))
+    return plan(section("a", 1, "Firsthead", table, Paragraph(after, HERE), opening=Opening(1, "Part 1", None, None)))
 
 
 EDITIONS = {"long": long(), "plan": plan(), "easy-read": easy_read()}
@@ -70,3 +80,15 @@ def test_links_lead_to_no_sentence(made: dict[str, Artifact]) -> None:
         names = {str(name) for name in pdf.Root.Names.Dests.Names[::2]}
     assert {"a", "b"} <= names
     assert not names & {each.id for part in sections_of(EDITIONS["long"]) for each in sentences_of(part)}
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+def test_layout_alone_gives_the_same_pages(made: dict[str, Artifact], name: str) -> None:
+    assert pages_of(publication(plan(), easy_read()), EDITIONS[name]) == made[name].places
+
+
+def test_so_it_does_where_words_have_to_be_broken(tmp_path: Path) -> None:
+    whole = publication(wide())
+    (artifact,) = make_pdf(whole, whole.editions[0], {}, tmp_path)
+    assert len(set(artifact.places.values())) > 2
+    assert pages_of(whole, whole.editions[0]) == artifact.places

@@ -1,12 +1,11 @@
 """The parts that formats share, as steps of the graph: made once for all of an edition's formats that need them.
 
 recording   script → each chapter's voice → one gain for all → each chapter's sound
-pages       the PDF → the page on which each sentence begins
+pages       the PDF, or its layout → the page on which each sentence begins
 """
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -18,7 +17,6 @@ from everyway.building.make import Outcome, Plan
 from everyway.errors import EverywayError
 from everyway.model import Edition
 from everyway.speech.settings import options_for
-from everyway.writing.formats import format_named
 from everyway.writing.parts import Part, Parts
 
 if TYPE_CHECKING:
@@ -55,9 +53,11 @@ def parts_of(
     recording = _recording(plan, edition, options, node) if "recording" in names else None
     pages = None
     if "pages" in names:
+        name = f"pages of {edition.name}"
         if pdf is None:
-            pdf = node(f"PDF for the pages of {edition.name}", partial(_print, plan, edition))
-        pages = node(f"pages of {edition.name}", partial(attempt, _pages), pdf)
+            pages = node(name, partial(attempt, _lay_out, plan, edition))
+        else:
+            pages = node(name, partial(attempt, _pages), pdf)
     return PartsOf(edition.name, recording, pages)
 
 
@@ -122,18 +122,11 @@ def _recorded(options: SpeechOptions, script: Script, tracks: list[Track]) -> Re
     return recorded(script, options, tracks)
 
 
-def _print(plan: Plan, edition: Edition) -> Outcome:
-    """The outcome of printing an edition whose PDF nobody asked for."""
-    from everyway.building.make import Job
+def _lay_out(plan: Plan, edition: Edition) -> Mapping[str, int]:
+    """The pages of the PDF that nobody asked for."""
+    from everyway.writing.pdf import pages_of
 
-    row = format_named("pdf")
-    job = Job(row, edition)
-    with tempfile.TemporaryDirectory(dir=plan.folder) as folder:
-        try:
-            artifacts = tuple(row.make_edition(plan.publication, edition, Path(folder)))
-        except EverywayError as error:
-            return Outcome(job, error=error)
-    return Outcome(job, artifacts)
+    return pages_of(plan.publication, edition)
 
 
 def _pages(pdf: Outcome) -> Mapping[str, int]:

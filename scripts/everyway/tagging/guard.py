@@ -56,11 +56,17 @@ class Verdict:
 @cache
 def available() -> Verdict:
     """Tell whether `build.structure_tree` can be used here. Renders one page, the first time."""
+    reason = other_version()
+    return Verdict(False, reason) if reason else canary()
+
+
+def other_version() -> str:
+    """What is installed in another version than the one that was checked; "" for nothing."""
     for package, wanted in CHECKED_AGAINST.items():
         found = installed(package)
         if found != wanted:
-            return Verdict(False, f"{package} {found} is installed; the tags were checked against {wanted} only")
-    return canary()
+            return f"{package} {found} is installed; the tags were checked against {wanted} only"
+    return ""
 
 
 def installed(package: str) -> str:

@@ -15,7 +15,7 @@ from everyway.writing.html import Flavour, HtmlWriter
 from everyway.writing.print import front
 from everyway.writing.print.local import address_of
 from everyway.writing.print.options import settings_of
-from everyway.writing.print.press import Press, Printed, deliver, may_need_emoji
+from everyway.writing.print.press import LaidOut, Press, Printed, deliver, may_need_emoji
 from everyway.writing.print.problems import problems, stop_for
 from everyway.writing.print.template import fill
 from everyway.writing.print.variants import ARCHIVE, UA
@@ -42,8 +42,8 @@ def make_pdf(
     """
     target = folder / file_name(publication, edition)
     html = page_html(publication, edition)
-    press = _press(edition.kind, may_need_emoji(html))
-    archive = bool({**settings_of(publication, edition), **options}.get("archive"))
+    press = _press_for(edition, html)
+    archive = _to_be_kept(publication, edition, options)
     variant = ARCHIVE if archive else UA
     printed = press.print(html, front.pictures_of(edition), variant=variant)
     if printed.too_wide:
@@ -69,7 +69,18 @@ def make_pdf(
     ]
 
 
-def places_of(printed: Printed, edition: Edition) -> Mapping[str, int]:
+def pages_of(publication: Publication, edition: Edition) -> Mapping[str, int]:
+    """The pages that `make_pdf` would tell as the artifact's `places`, without making it."""
+    html, pictures = page_html(publication, edition), tuple(front.pictures_of(edition))
+    press = _press_for(edition, html)
+    variant = ARCHIVE if _to_be_kept(publication, edition, {}) else UA
+    laid_out = press.lay_out(html, pictures, variant)
+    if laid_out.too_wide:
+        laid_out = press.lay_out(page_html(publication, edition, tight=True), pictures, variant)
+    return places_of(laid_out, edition)
+
+
+def places_of(printed: Printed | LaidOut, edition: Edition) -> Mapping[str, int]:
     """The page on which each section and each sentence of an edition begins, by id: `Parts.pages`."""
     sections = {section.id: printed.places[section.id] for section in sections_of(edition)}
     return {**sections, **printed.sentences}
@@ -106,6 +117,14 @@ def page_html(publication: Publication, edition: Edition, tight: bool = False) -
         credits=front.credit_lines(edition),
         families=other_families(publication, NAME, words_for(edition.language)),
     )
+
+
+def _to_be_kept(publication: Publication, edition: Edition, options: Mapping[str, object]) -> bool:
+    return bool({**settings_of(publication, edition), **options}.get("archive"))
+
+
+def _press_for(edition: Edition, html: str) -> Press:
+    return _press(edition.kind, may_need_emoji(html))
 
 
 @cache
