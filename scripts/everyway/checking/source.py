@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from everyway.checking.audits import audits
 from everyway.checking.easy_read.check import easy_read
 from everyway.checking.editing.alternatives import alternatives
 from everyway.checking.editing.capitals import abbreviations, capitals
@@ -24,7 +25,7 @@ from everyway.checking.waivers import waive
 from everyway.findings import Finding, Level
 from everyway.model import Publication
 
-CHECKS: tuple[Callable[[Publication], Iterable[Finding]], ...] = (easy_read, kept_in_step, pronunciations)
+CHECKS: tuple[Callable[[Publication], Iterable[Finding]], ...] = (easy_read, kept_in_step, pronunciations, audits)
 """Those that look at the publication as a whole."""
 
 COPY_CHECKS: tuple[Callable[[Copy], Iterable[Finding]], ...] = (
