@@ -55,8 +55,7 @@ def _in_section(matches: Sequence[Match], whole: Sequence[Told]) -> Iterator[Con
     first = matches[0]
     easy = _told(first.easy_sections, first.easy_edition)
     near = tuple(told for match in matches for told in _told(_with_all(match.plan_section), match.plan_edition))
-    own = (told for match in matches for told in _told(match.plan_sections, match.plan_edition))
-    untold = [told for told in own if not any(agrees(one.fact, told.fact) for one in easy)]
+    own = tuple(told for match in matches for told in _told(match.plan_sections, match.plan_edition))
     seen: set[tuple[Kind, str]] = set()
     for one in easy:
         if (one.fact.kind, one.fact.words) in seen or any(agrees(one.fact, told.fact) for told in near):
@@ -64,7 +63,13 @@ def _in_section(matches: Sequence[Match], whole: Sequence[Told]) -> Iterator[Con
         if _coarse(one.fact) and any(agrees(one.fact, told.fact) for told in whole):
             continue
         seen.add((one.fact.kind, one.fact.words))
-        against = [told for told in untold if comparable(one.fact, told.fact)]
+        # A day that is told as “in 2020” is still untold beside another day.
+        telling = [other.fact for other in easy if _fineness(other.fact) >= _fineness(one.fact)]
+        against = [
+            told
+            for told in own
+            if comparable(one.fact, told.fact) and not any(agrees(fact, told.fact) for fact in telling)
+        ]
         if one.fact.kind in CONTACTS:
             against = against or [told for told in whole if nearly(one.fact, told.fact)]
         if against:
