@@ -21,8 +21,10 @@ def _steps(report: Report) -> Iterator[str]:
     if len(errors) > len(own):
         rest = "an error that is" if len(errors) - len(own) == 1 else f"{len(errors) - len(own)} errors that are"
         yield f"Pass on {rest} not in the text to whoever makes the theme, or to the maintainers, as each says."
-    if not errors and report.findings:
+    if not errors and report.count(Level.ADVICE):
         yield "Read the advice; nothing here stops a build."
+    elif not errors and report.findings:
+        yield "Look at what only a person can judge; nothing here stops a build."
     if strict := strict_in(report.findings):
         codes = ", ".join(sorted({finding.rule for finding in strict}))
         yield f"See to {codes} before you publish: “everyway check --strict” does not let it pass."
