@@ -1,4 +1,4 @@
-"""Words in capitals: shouted ones everywhere, and abbreviations unexplained where Easy Read's rules do not look."""
+"""Words in capitals: shouted ones, and abbreviations that nobody explains. Easy Read has rules of its own for both."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ _LONG_ENOUGH = 4
 
 
 def capitals(copy: Copy) -> Iterator[Finding]:
-    """Words in capitals that are not abbreviations: a row of them, or one of those that people shout."""
+    """Words in capitals that are not abbreviations: a row, or one that people shout; not in Easy Read."""
     known = _known(copy)
     for line in copy.lines:
-        if line.kind is not Kind.PICTURE:
+        if line.kind is not Kind.PICTURE and not line.easy_read:
             shouted = next(_shouted(line, known), None)
             if shouted:
                 message = f"“{shouted}” stands in capitals, in “{excerpt(line.text)}”."

@@ -138,7 +138,8 @@ def _of_pictures(pictures: Iterable[Shown], publication: Publication) -> Iterato
             told.add(shown.picture.name)
             for text in (shown.picture.alt or "", shown.picture.description):
                 if text:
-                    yield _plain(text, shown.source, Kind.PICTURE, publication.language)
+                    where = shown.picture.source or shown.source
+                    yield _plain(text, where, Kind.PICTURE, publication.language)
 
 
 def _plain(text: str, source: Source, kind: Kind, language: str, edition: Edition | None = None) -> Line:

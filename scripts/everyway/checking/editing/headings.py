@@ -82,7 +82,7 @@ def _look_alikes(blocks: Sequence[Block]) -> Iterator[Finding]:
         text = plain_text(inlines).strip()
         said = [one for one in inlines if not (isinstance(one, Text) and not one.text.strip())]
         bold = bool(said) and all(isinstance(one, Strong) for one in said)
-        if bold and len(text.split()) <= _LONGEST_BOLD and not text.endswith((".", "!", "?", "…", ",", ";")):
+        if bold and len(text.split()) <= _LONGEST_BOLD and not text.endswith((".", "!", "…", ",", ";")):
             yield Finding("HDG006", f"“{excerpt(text)}” is bold, and looks like a heading.", block.source)
 
 

@@ -73,13 +73,20 @@ def dictionary_of(language: str) -> str:
     return "" if tag in _NOT_OURS else DICTIONARIES.get(tag.partition("-")[0], "")
 
 
+def missing_for(name: str) -> Missing | None:
+    """What is missing for checking by the dictionary of that name, so far as one can tell without loading it."""
+    for tool in (find_tool("hunspell"), find_tool(name)):
+        if isinstance(tool, Missing):
+            return tool
+    return None
+
+
 @cache
 def speller_of(name: str) -> Speller | Missing:
     """The speller with the dictionary that is the tool of that name, loaded once; or what of it is missing."""
+    if gap := missing_for(name):
+        return gap
     library, dictionary = find_tool("hunspell"), find_tool(name)
-    for tool in (library, dictionary):
-        if isinstance(tool, Missing):
-            return tool
     assert isinstance(library, Tool) and isinstance(dictionary, Tool)
     try:
         return Hunspell(library.path, dictionary.path)

@@ -16,6 +16,9 @@ _FIGURES = re.compile(
 _BIG = re.compile(r"(?<![\w.,:/#+£$€-])[1-9]\d{4,}(?![\w/-]|[.,:]\d)")
 _MONEY = re.compile(r"[£€$][1-9]\d{3,}(?![\w/]|,\d)")
 _PHONE = re.compile(r"(?<![\w+.,/-])0\d{9,10}(?![\w-])")
+_MAYBE = re.compile(r"\d|\w\s?[-–]\s?[A-Z]")
+"""A digit, or a dash that may stand for “to”."""
+
 _DASH = re.compile(r"\s?[-–]\s?")
 _HOUR = r"(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?"
 _TWELVE = re.compile(rf"(?<![\w.:]){_HOUR}\s?[ap]\.?m\b\.?", re.IGNORECASE)
@@ -31,7 +34,7 @@ def numbers(copy: Copy) -> Iterator[Finding]:
         line for line in copy.lines if line.tongue == "en" and not line.easy_read and line.kind is not Kind.PICTURE
     ]
     for line in lines:
-        for rule, message, fix in _in(line):
+        for rule, message, fix in _in(line) if _MAYBE.search(line.prose) else ():
             yield Finding(rule, message, line.source, fix)
     yield from _clocks(lines)
 

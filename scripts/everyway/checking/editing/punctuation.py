@@ -11,12 +11,15 @@ from everyway.findings import Finding
 
 _TWICE = re.compile(r"(?<![\w’'-])(?P<word>[^\W\d_]+)\s+(?P=word)(?![\w’'-])", re.IGNORECASE)
 _NO_SPACE = re.compile(r"(?<![\w.@/])[^\W\d_]*[a-zà-ÿ]{2}[’”)]?(?P<mark>[.!?;:])(?P<after>[A-Z][a-z]+)(?![\w.@/])")
-_NO_SPACE_COMMA = re.compile(r"(?<![\w@/])[^\W\d_]{2,}(?P<mark>,)(?P<after>[^\W\d_]{2,})(?![\w@/])")
+_NO_SPACE_COMMA = re.compile(r"(?<![\w@/])[^\W\d_]{2,}(?P<mark>,)(?P<after>[^\W\d_]+)(?![\w@/])")
 _SPACE_BEFORE = re.compile(
     r"(?<=[\w’”)])[ \u00a0]+[,;:!?](?=\s|$)|(?<=[\w’”)])[ \u00a0]+\.(?=\s|$)|\([ \u00a0]+(?=\w)|(?<=\w)[ \u00a0]+\)"
 )
+_MAYBE = re.compile(r"[^\W\d_][’”)]?[.!?;:,][^\W\d_]|[ \u00a0][.,;:!?)]|\([ \u00a0]")
+"""A mark with a letter close behind it, or a space before it."""
+
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u3000]{2,}|[\u00a0\u2000-\u200a\u3000] | [\u00a0\u2000-\u200a\u3000]")
-_DOUBLED = re.compile(r"(?<=\w)(?:(?<!\.)\.\.(?!\.)|,\.|\.,(?<!etc\.,)|;\.|;,|::)(?=\s|$)")
+_DOUBLED = re.compile(r"(?<=\w)(?:(?<!\.)\.\.(?!\.)|,,|,\.|;\.|;,|::)(?=\s|$)")
 _MARKS = (
     ("quotation marks", re.compile('"'), re.compile("[“”]")),
     ("apostrophes", re.compile(r"(?<=\w)'(?=\w)"), re.compile(r"(?<=\w)’(?=\w)")),
@@ -32,7 +35,7 @@ def punctuation(copy: Copy) -> Iterator[Finding]:
                 yield Finding(
                     "TYP001", f"“{match['word']}” stands twice, in “{around(text, *match.span())}”.", line.source
                 )
-        if line.tongue != "fr":
+        if line.tongue != "fr" and _MAYBE.search(text):
             for pattern in (_NO_SPACE, _NO_SPACE_COMMA):
                 for match in pattern.finditer(text):
                     fix = f"Write “{match['mark']} {match['after']}”."

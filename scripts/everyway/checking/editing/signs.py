@@ -17,7 +17,7 @@ _EMOJI = re.compile(
     "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u26ff\u2702-\u27b0\u2b50\u2b55\u231a\u231b](?:\ufe0f|\u200d|[\U0001f3fb-\U0001f3ff])*"
     "|[0-9#*]\ufe0f?\u20e3"
 )
-_MANY = re.compile(r"!{2,}|\?{2,}|[!?]{3,}|\.{4,}|…{2,}|,{2,}|;{2,}")
+_MANY = re.compile(r"!{2,}|\?{2,}|[!?]{3,}|\.{4,}|…{2,}")
 _ROWS = re.compile(r"([_=*~#+-])\1{2,}|(?:[_=*~-] ){3,}")
 _SURE = re.compile(r"(?:[•·‣◦▪▫●○■□►➤➢✓✔»]|\uf0b7)\s*(?=\S)")
 _LIKELY = re.compile(r"(?:[–—*+-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+|(?:[a-z]|[ivx]{2,4})\.\s+)(?=\S)")
@@ -27,8 +27,9 @@ _SHOWN = 3
 def signs(copy: Copy) -> Iterator[Finding]:
     """Emoji, decorative signs, repeated punctuation and rows of signs in every edition; lists typed by hand."""
     for line in copy.lines:
-        told = _decoration().findall(line.prose)
-        emoji = [sign for sign in dict.fromkeys(_EMOJI.findall(line.prose)) if sign[0] not in pairs("signs", "instead")]
+        plain = line.prose.isascii() and "\u20e3" not in line.prose
+        told = [] if plain else _decoration().findall(line.prose)
+        emoji = [] if plain else [sign for sign in dict.fromkeys(_EMOJI.findall(line.prose)) if sign[0] not in told]
         for sign in emoji[:_SHOWN]:
             message = f"“{sign}” is heard as “{_name(sign)}”, or not at all, in “{excerpt(line.text)}”."
             yield Finding("SGN001", message, line.source)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from everyway.checking.editing.copy import Copy, Kind, Line, around, foreign_parts
-from everyway.checking.editing.hunspell import Speller, dictionary_of, speller_of
+from everyway.checking.editing.hunspell import Speller, dictionary_of, missing_for, speller_of
 from everyway.checking.editing.slips import likeliest, nearest
 from everyway.checking.editing.vocabulary import words as vocabulary
 from everyway.findings import Finding
@@ -49,12 +49,26 @@ class _Unknown:
 
 @dataclass(slots=True)
 class _Tongue:
-    """One language: its main tag, what knows its words, and those that it does not know."""
+    """One language: its main tag, its dictionary, and the words that are not in it.
+
+    Most publications hold a few words of another language, all of them their own; so no dictionary is loaded in vain.
+    """
 
     main: str
-    speller: Speller
+    dictionary: str
+    spellers: Spellers
     known: dict[str, bool] = field(default_factory=dict)
     unknown: dict[str, _Unknown] = field(default_factory=dict)
+
+    def has(self, word: str) -> bool:
+        """Whether the dictionary has the word; without a dictionary, every word may be right."""
+        speller = self.spellers(self.dictionary)
+        return isinstance(speller, Missing) or speller.knows(word)
+
+    def suggest(self, word: str) -> str:
+        """What the dictionary takes for the word that was meant; empty if it has no idea."""
+        speller = self.spellers(self.dictionary)
+        return "" if isinstance(speller, Missing) else likeliest(word, speller.suggest(word))
 
 
 def spelling(copy: Copy) -> Iterator[Finding]:
@@ -67,8 +81,8 @@ def not_spelled(copy: Copy) -> tuple[str, ...]:
     missing: dict[str, str] = {}
     for language in dict.fromkeys(line.language for line in _lines(copy)):
         name = dictionary_of(language)
-        if name and isinstance(speller := speller_of(name), Missing):
-            missing[name] = f"Spelling: {speller.wanted.title} is {speller.reason}. To check it: {speller.bring}"
+        if name and (gap := missing_for(name)):
+            missing[name] = f"Spelling: {gap.wanted.title} is {gap.reason}. To check it: {gap.bring}"
     return tuple(missing.values())
 
 
@@ -78,15 +92,10 @@ def spelled(copy: Copy, spellers: Spellers) -> Iterator[Finding]:
     tongues: dict[str, _Tongue] = {}
     for line in _lines(copy):
         name = dictionary_of(line.language)
-        if name and name not in tongues:
-            found = spellers(name)
-            if isinstance(found, Missing):
-                continue
-            tongues[name] = _Tongue(line.tongue, found)
         if name:
-            _look_at(line, tongues[name], own)
+            _look_at(line, tongues.setdefault(name, _Tongue(line.tongue, name, spellers)), own)
     for tongue in tongues.values():
-        yield from _slips_of(tongue, spellers)
+        yield from _slips_of(tongue)
     yield from _names_of(tongues.values())
 
 
@@ -142,32 +151,32 @@ def _is_known(word: str, tongue: _Tongue, own: frozenset[str]) -> bool:
     bare = _bare(word, tongue.main)
     if {word.casefold(), bare.casefold(), bare.casefold().removesuffix("s")} & own:
         return True
-    if tongue.speller.knows(word) or tongue.speller.knows(bare):
+    if tongue.has(word) or tongue.has(bare):
         return True
     parts = re.split(r"[-.]", bare)
     return len(parts) > 1 and all(len(part) <= 1 or _is_known(part, tongue, own) for part in parts)
 
 
-def _slips_of(tongue: _Tongue, spellers: Spellers) -> Iterator[Finding]:
+def _slips_of(tongue: _Tongue) -> Iterator[Finding]:
     asked = 0
     for unknown in tongue.unknown.values():
         here = nearest(unknown.word, lambda word: tongue.known.get(word, False))
-        meant = here or nearest(unknown.word, tongue.speller.knows)
+        meant = here or nearest(unknown.word, tongue.has)
         # A name is a slip for another that stands elsewhere, as “Engalnd” is for “England”; else only people can tell.
         unknown.name = not unknown.small and not (here if unknown.name else meant)
         if unknown.name:
             continue
         if not meant and asked < _SUGGESTED:
             asked += 1
-            meant = likeliest(unknown.word, tongue.speller.suggest(unknown.word))
+            meant = tongue.suggest(unknown.word)
         again = f" It stands here {unknown.times} times." if unknown.times > 1 else ""
         message = f"No dictionary knows “{unknown.word}”, in “{unknown.shown}”.{again}"
-        yield Finding("SPL001", message, unknown.line.source, _remedy(unknown.word, meant, tongue, spellers))
+        yield Finding("SPL001", message, unknown.line.source, _remedy(unknown.word, meant, tongue))
 
 
-def _remedy(word: str, meant: str, tongue: _Tongue, spellers: Spellers) -> str:
+def _remedy(word: str, meant: str, tongue: _Tongue) -> str:
     if tongue.main == "en" and len(word) >= _LONG_ENOUGH:
-        welsh = spellers(dictionary_of("cy"))
+        welsh = tongue.spellers(dictionary_of("cy"))
         if not isinstance(welsh, Missing) and welsh.knows(word):
             return f"If it is Welsh, write [{word}]{{lang=cy}}. If it is meant to be English, correct it."
     return f"Did you mean “{meant}”? If the word is right, add it to {OWN}." if meant else ""
