@@ -13,9 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element, SubElement
 
 from everyway.checking.account import HEADINGS, AccountBuilder, Context
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
 
 Resolve = Callable[[str], str]
 """What an `href` leads to, as accounts write targets (see `Context`)."""
@@ -31,11 +35,34 @@ _ROLES = {"ul": "L", "menu": "L", "dl": "L", "li": "LI", "table": "Table", "capt
 
 
 def parse(markup: str) -> Element:
-    """The tree of an HTML page as a browser builds it, with plain tag names."""
-    import tinyhtml5  # type: ignore[import-untyped]
+    """The tree of an HTML page as a browser builds it (the HTML Standard, section 13.2), without its comments.
 
-    tree: Element = tinyhtml5.parse(markup.encode(), namespace_html_elements=False, override_encoding="utf-8")
+    Every element has its plain name, those of drawings too.
+    """
+    from selectolax.lexbor import LexborHTMLParser
+
+    html = LexborHTMLParser(markup).root
+    if html is None:
+        return Element("html")
+    tree = Element(html.tag or "html", _attributes(html))
+    waiting = [(html.first_child, tree)]
+    while waiting:
+        node, into = waiting.pop()
+        last: Element | None = None
+        while node is not None:
+            if node.is_element_node:
+                last = SubElement(into, node.tag or "", _attributes(node))
+                waiting.append((node.first_child, last))
+            elif node.is_text_node and last is None:
+                into.text = (into.text or "") + (node.text_content or "")
+            elif node.is_text_node and last is not None:
+                last.tail = (last.tail or "") + (node.text_content or "")
+            node = node.next
     return tree
+
+
+def _attributes(node: LexborNode) -> dict[str, str]:
+    return {name: value or "" for name, value in node.attributes.items()}
 
 
 def classes(element: Element) -> frozenset[str]:

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from everyway.checking.html_account import hidden, text_of
 from everyway.checking.limit import at_most
 from everyway.checking.nearest import nearest_ids, place_of
-from everyway.checking.site_pages import Page, Site, elements, read_site
+from everyway.checking.site_pages import Page, Site, read_site
 from everyway.findings import Finding
 from everyway.model import Artifact, Publication
 
@@ -24,7 +24,9 @@ LOADS = {
 }  # fmt: skip
 """Attributes that a browser loads by itself: they may not."""
 
-REFERS = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "for", "headers", "list")
+REFERS = frozenset(
+    {"aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "for", "headers", "list"}
+)
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 NOT_LOADED = frozenset({"canonical", "alternate", "prev", "next", "license", "author", "help"})
 CSS_ADDRESS = re.compile(r"""(?:url\(\s*|@import\s+(?!url\())["']?([^"')\s]+)""")
@@ -61,7 +63,7 @@ def _of(artifact: Artifact, page: Page, found: list[Ruled]) -> Iterator[Finding]
 
 
 def _links(site: Site, page: Page) -> Iterator[Ruled]:
-    for element in elements(page.tree):
+    for element in page.elements:
         for name in LEADS.get(element.tag, ()):
             address = element.get(name)
             if address is not None:
@@ -84,7 +86,7 @@ def _leads(site: Site, page: Page, address: str, element: Element) -> Iterator[R
 
 
 def _loads(site: Site, page: Page) -> Iterator[Ruled]:
-    for element in elements(page.tree):
+    for element in page.elements:
         if element.tag == "link" and set((element.get("rel") or "").lower().split()) & NOT_LOADED:
             continue
         for name in LOADS.get(element.tag, ()):
@@ -110,9 +112,9 @@ def _outside(address: str) -> bool:
 
 
 def _refers(page: Page) -> Iterator[Ruled]:
-    for element in elements(page.tree):
-        for name in REFERS:
-            for identifier in (element.get(name) or "").split():
+    for element in page.elements:
+        for name in sorted(REFERS & element.attrib.keys()):
+            for identifier in element.get(name, "").split():
                 if identifier not in page.ids:
                     yield "SITE019", f"{name}=“{identifier}” of a <{element.tag}> names nothing on the page.", element
 

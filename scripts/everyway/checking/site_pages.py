@@ -19,10 +19,14 @@ SECTION = "data-section"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: `file` is relative to the site, with forward slashes; `edition` and `section` are what it tells."""
+    """One page: `file` is relative to the site, with forward slashes; `edition` and `section` are what it tells.
+
+    `elements` are all of its tree, in order.
+    """
 
     file: str
     tree: Element
+    elements: tuple[Element, ...]
     ids: Counter[str]
     edition: str
     section: str
@@ -48,25 +52,35 @@ class Site:
         self.folder = folder
         self.pages = {page.file: page for page in map(self._page, sorted(folder.rglob("*.html")))}
         self._files = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
+        self._parts: dict[tuple[str, str], list[Page]] = {}
+        for page in self.pages.values():
+            self._parts.setdefault((page.edition, page.section), []).append(page)
+        self._targets: dict[tuple[str, str], str | None] = {}
 
     def part(self, edition: str, section: str) -> list[Page]:
         """The pages that tell a part; there should be one."""
-        return [page for page in self.pages.values() if (page.edition, page.section) == (edition, section)]
+        return self._parts.get((edition, section), [])
 
     def target(self, page: Page, address: str) -> Target | None:
         """Where an address on a page leads inside the site; None when there is no such file."""
         parts = urlsplit(address)
-        path = unquote(parts.path)
-        if not path:
-            return Target(page.file, unquote(parts.fragment))
-        if path.startswith("/"):
-            candidates = _under(PurePosixPath(path))
-        else:
-            candidates = [normpath(PurePosixPath(page.file).parent / path)]
+        fragment = unquote(parts.fragment)
+        if not parts.path:
+            return Target(page.file, fragment)
+        key = (page.file.rpartition("/")[0], parts.path)
+        if key not in self._targets:
+            self._targets[key] = self._file(*key)
+        file = self._targets[key]
+        return None if file is None else Target(file, fragment)
+
+    def _file(self, folder: str, address: str) -> str | None:
+        """The file that an address leads to from a page in a folder of the site."""
+        path = unquote(address)
+        candidates = _under(PurePosixPath(path)) if path.startswith("/") else [normpath(f"{folder or '.'}/{path}")]
         for candidate in candidates:
             for file in (candidate, f"{candidate}/index.html".removeprefix("./")):
                 if file in self._files:
-                    return Target(file, unquote(parts.fragment))
+                    return file
         return None
 
     def place(self, page: Page, address: str) -> str:
@@ -81,10 +95,12 @@ class Site:
     def _page(self, file: Path) -> Page:
         tree = parse(file.read_text("utf-8"))
         main = next(tree.iter("main"), None)
-        ids = Counter(element.get("id", "") for element in tree.iter() if element.get("id") is not None)
+        elements = tuple(tree.iter())
+        ids = Counter(element.get("id", "") for element in elements if element.get("id") is not None)
         return Page(
             file.relative_to(self.folder).as_posix(),
             tree,
+            elements,
             ids,
             edition=main.get(EDITION, "") if main is not None else "",
             section=main.get(SECTION, "") if main is not None else "",
@@ -106,8 +122,3 @@ def _under(path: PurePosixPath) -> list[str]:
     """What a path from the root of a web server may mean: the site may lie in a folder of it."""
     parts = path.parts[1:]
     return ["/".join(parts[start:]) or "." for start in range(len(parts) or 1)]
-
-
-def elements(tree: Element) -> list[Element]:
-    """Every element, in order, without comments."""
-    return [element for element in tree.iter() if isinstance(element.tag, str)]

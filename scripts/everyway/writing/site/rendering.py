@@ -15,9 +15,13 @@ from everyway.wording import words_for
 from everyway.writing.html import Flavour, HtmlWriter, language_attributes
 from everyway.writing.site.downloads import Download, length_in_words, size_in_words
 from everyway.writing.site.licences import LICENCES
+from everyway.writing.site.menu import menu_of
 from everyway.writing.site.offers import Offers
 from everyway.writing.site.pages import (
+    CONTENTS,
+    COPIES,
     CREDITS,
+    HOME,
     SEARCH,
     SitePage,
     Whereabouts,
@@ -84,6 +88,13 @@ class Renderer:
     def __init__(self, publication: Publication, manifest: Manifest, offers: Offers, environment: Environment) -> None:
         self.publication = publication
         self.pages = pages_of(publication)
+        self.parts: dict[str, list[SitePage]] = {edition.name: [] for edition in publication.editions}
+        self._at: dict[str, int] = {}
+        for page in self.pages:
+            if page.edition and page.section:
+                self._at[page.uri] = len(self.parts[page.edition.name])
+                self.parts[page.edition.name].append(page)
+        self._tops = tuple(page for page in self.pages if _in_menu(page))
         self.pictures = PictureFiles(publication)
         self.offers = offers
         self.short_titles = short_titles(publication)
@@ -116,6 +127,8 @@ class Renderer:
             "publication": self.publication,
             "site_page": page,
             "pages": self.pages,
+            "tops": self._tops,
+            "menu": menu_of(self.parts[page.edition.name], self._at.get(page.uri)) if page.edition else None,
             "short_titles": self.short_titles,
             "downloads": self.offers.downloads,
             "listening": {each.edition: each for each in self.offers.listening},
@@ -201,6 +214,11 @@ class Renderer:
                     )
                 )
         return Markup('<p class="switch">{}</p>\n').format(Markup(" ").join(found)) if found else Markup("")
+
+
+def _in_menu(page: SitePage) -> bool:
+    """Whether a page always stands in the menu: home, each edition, how to get a copy, the contents."""
+    return page.template in (HOME, COPIES, CONTENTS) or (page.edition is not None and page.section is None)
 
 
 def direction(language: str) -> Markup:
