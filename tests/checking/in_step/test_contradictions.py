@@ -41,7 +41,7 @@ def contradictions(folder: Path, plan: str, easy: str) -> list[str]:
         ("Come by 30 July 2020.", "Come in June 2020.", "STP007", ("June 2020",)),
         ("It ends in 2021.", "It ends in 2022.", "STP007", ("2022", "2021")),
         ("It is for winter 2020.", "It is for spring 2020.", "STP007", ("spring 2020",)),
-        ("The park opens in winter 2020.", "It was planned in 2020 and opens in winter 2023.", "STP007", ("winter 2023",)),
+        ("The park opens in winter 2020.", "Planned in 2020, it opens in winter 2023.", "STP007", ("winter 2023",)),
         ("We open at 9am.", "We open at 8am.", "STP007", ("8am", "9am", "time of day")),
         ("We open on Mondays.", "We open on Tuesdays.", "STP007", ("Tuesdays",)),
         ("It costs £5.", "It costs £6.", "STP007", ("£6", "sum of money")),

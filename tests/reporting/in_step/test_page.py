@@ -1,18 +1,27 @@
-"""The page that shows the plan beside its Easy Read: its words, its languages, its marks."""
+"""The page that shows the plan beside its Easy Read: its words, its languages, its marks; it shuts nobody out."""
 
 from __future__ import annotations
 
+import shutil
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import lxml.html
 import pytest
 
+from everyway.building.report import style_sheet, typefaces
 from everyway.checking.in_step.state import in_step
+from everyway.checking.web import check_site
 from everyway.reporting.html.frame import PAGES, environment
 from everyway.reporting.in_step.page import in_step_page
 from everyway.reporting.report import About
+from everyway.themes import theme_folder
+from tests.browser.needed import need
 from tests.checking.in_step.writing import EASY, PLAN, compared, read, written
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 def page(folder: Path) -> lxml.html.HtmlElement:
@@ -99,3 +108,21 @@ def test_words_of_the_content_are_never_markup(tmp_path: Path) -> None:
     made = page(tmp_path)
     assert list(made.iter("script")) == []
     assert "<script>alert(1)</script>" in words(made)
+
+
+def test_the_page_holds_every_bar_of_the_site(
+    changed: lxml.html.HtmlElement, tmp_path: Path, chromium: Browser
+) -> None:
+    need("nu", "java")
+    folder = tmp_path / "report"
+    folder.mkdir()
+    text = lxml.html.tostring(changed, encoding="unicode", doctype="<!doctype html>")
+    (folder / "in-step.html").write_text(text, "utf-8")
+    (folder / "report.css").write_text(style_sheet(), "utf-8")
+    for file in (theme_folder("site") / "icon.svg", *(theme_folder("fonts") / name for name in typefaces())):
+        shutil.copy(file, folder)
+    verdict = check_site(folder, thorough=True, browser=chromium)
+    # A folder has no page of its own for addresses that lead nowhere: that is a server's affair.
+    found = [finding for finding in verdict.findings if finding.rule != "WEB064"]
+    assert "\n".join(f"{each.rule} {each.message} [{each.place}]" for each in found) == ""
+    assert verdict.not_checked == ()
