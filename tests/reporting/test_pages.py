@@ -177,7 +177,6 @@ def test_the_list_of_rules_names_each(rule_texts: dict[str, str]) -> None:
     assert [code for code in rules() if code not in told] == []
 
 
-@pytest.mark.xfail(strict=True, reason="the examples of some rules are still being written")
 def test_every_rule_has_an_example_that_breaks_it_and_one_that_keeps_it() -> None:
     missing = [code for code, rule in rules().items() if not (rule.failing.strip() and rule.passing.strip())]
     assert missing == [], f"{len(missing)} of {len(rules())} rules lack an example"
