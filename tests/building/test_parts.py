@@ -24,7 +24,7 @@ from everyway.writing.formats import Format
 from everyway.writing.parts import Parts
 from tests.building.tiny import SHELF, publication
 
-TELL = Format("tell", "audio", "Told", "To hear.", "txt", "tiny:make_told", "", options={"voice": "tones"})
+TELL = Format("tell", "audio", "Told", "To hear.", "txt", "tiny:make_told", (), options={"voice": "tones"})
 TELL = replace(TELL, parts=("recording",))
 AGAIN = replace(TELL, name="again")
 CHAPTERS = ["opening", "care", "closing"]

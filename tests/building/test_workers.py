@@ -40,8 +40,10 @@ def test_two_processes_give_the_same_bytes_as_one(tmp_path: Path) -> None:
 def test_a_process_that_dies_is_told_of(tmp_path: Path) -> None:
     whole = publication()
     plan = Plan(whole, (replace(WORDS, maker=f"{__name__}:die"),), whole.editions, tmp_path, sources="abc")
-    with pytest.raises(ToolError, match="ended from outside"):
-        run(plan, lambda job: None, 2)
+    _, outcomes = run(plan, lambda job: None, 2)
+    errors = [outcome.error for outcome in outcomes if outcome.error]
+    assert [error.slug for error in errors] == ["worker-died", "worker-died"]
+    assert errors[0].message.startswith("“Words: Care (plan)”: the process that was doing it was ended from outside")
 
 
 @pytest.mark.parametrize(

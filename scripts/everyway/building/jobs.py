@@ -7,23 +7,21 @@ cache has needs no job: only what is left is in the graph, and where nothing is,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import cast
 
 from everyway.building.assemble import assemble
+from everyway.building.attempt import Failed
 from everyway.building.kept import keep, restore
 from everyway.building.keys import Keys
 from everyway.building.make import NO_PARTS, Job, Outcome, Plan, make_job
-from everyway.building.parts import Node, PartsOf, joined, parts_of
-from everyway.building.workers import workers
+from everyway.building.parts import AddStep, PartsOf, joined, parts_of
+from everyway.building.steps import Need, Step, Steps, perform
 from everyway.errors import EverywayError
 from everyway.manifest import EMPTY, Manifest
 from everyway.model import Edition
 from everyway.writing.parts import Parts
-
-if TYPE_CHECKING:
-    from dask.delayed import Delayed
 
 
 def run(plan: Plan, done: Callable[[Job], None], processes: int = 1) -> tuple[Manifest, tuple[Outcome, ...]]:
@@ -44,25 +42,15 @@ def run(plan: Plan, done: Callable[[Job], None], processes: int = 1) -> tuple[Ma
 def _made(
     keys: Keys, found: Mapping[str, Outcome], done: Callable[[Job], None], processes: int
 ) -> tuple[Manifest, tuple[Outcome, ...]]:
-    from dask.callbacks import Callback
-    from dask.local import get_sync
-    from dask.multiprocessing import get
-
     left = {job.key: job for job in keys.plan.jobs() if job.key not in found}
-    end = graph(keys, found)
 
-    def posttask(key: object, *_: object) -> None:
-        if isinstance(key, str) and key in left:
-            done(left[key])
+    def told(name: str) -> None:
+        if name in left:
+            done(left[name])
 
-    with Callback(posttask=posttask), workers(min(processes, _most(keys.plan, left))) as pool:  # type: ignore[no-untyped-call]
-        result: tuple[Manifest, tuple[Outcome, ...]]
-        if pool is None:
-            result = get_sync(end.__dask_graph__(), end.key)
-        else:
-            # Tasks are handed out one by one, and not joined: each is long, and each is a step of the progress shown.
-            result = get(end.__dask_graph__(), end.key, pool=pool, chunksize=1, optimize_graph=False)
-    return result
+    steps, end = graph(keys, found)
+    made = perform(steps, end, min(processes, _most(keys.plan, left)), told)
+    return cast("tuple[Manifest, tuple[Outcome, ...]]", made)
 
 
 def known(keys: Keys) -> dict[str, Outcome]:
@@ -80,39 +68,40 @@ def known(keys: Keys) -> dict[str, Outcome]:
     return found
 
 
-def graph(keys: Keys, found: Mapping[str, Outcome]) -> Delayed:
-    """What is left of a plan as one delayed value: `(manifest, outcomes)`; `found` are the outcomes that are there.
+def graph(keys: Keys, found: Mapping[str, Outcome]) -> tuple[Steps, str]:
+    """What is left of a plan as steps, and the name of the last: `(manifest, outcomes)`; `found` are already there.
 
     The plan is bound to each function, not passed to it: Dask would otherwise walk through the whole model in search of
-    delayed values.
+    the names of steps.
     """
-    from dask.delayed import delayed
+    plan, steps = keys.plan, Steps(keys.plan.limits)
 
-    plan = keys.plan
+    def part(name: str, function: Callable[..., object], *needs: Need) -> str:
+        return steps.add(Step(name, function, needs, Failed))
 
-    def node(name: str, function: Callable[..., object], *needs: object) -> Delayed:
-        value: Delayed = delayed(function, name=name, traverse=False)(*needs, dask_key_name=name)
-        return value
+    def step(job: Job, function: Callable[..., object], *needs: Need) -> str:
+        return steps.add(Step(job.key, function, needs, partial(_lost, job), job.title, light=True))
 
     jobs = tuple(plan.jobs())
-    made: dict[str, Delayed] = {key: node(key, partial(_found, outcome)) for key, outcome in found.items()}
     left = [job for job in jobs if job.key not in found]
-    made |= {job.key: node(job.key, partial(_make, keys, job)) for job in left if not _waits(job)}
-    parts = {edition.name: _parts(plan, edition, left, node, made) for edition in plan.publication.editions}
+    for job in jobs:
+        if job.key in found:
+            step(job, partial(_found, found[job.key]))
+        elif not _waits(job):
+            step(job, partial(_make, keys, job))
+    parts = {edition.name: _parts(plan, edition, left, part, steps.known) for edition in plan.publication.editions}
     for job in left:
         if job.edition and job.format.parts:
-            given = parts[job.edition.name].given(job.format.parts)
-            made[job.key] = node(job.key, partial(_from_parts, keys, job), *given)
-    editions = [made[job.key] for job in jobs if job.edition]
-    downloads = node("manifest of downloads", partial(assemble, plan), editions)
-    recordings = [(name, one.recording) for name, one in parts.items() if one.recording is not None]
-    names, recorded = [name for name, _ in recordings], [recording for _, recording in recordings]
-    whole = [
-        made[job.key] if job.key in found else node(job.key, partial(_whole, keys, job, names), downloads, recorded)
-        for job in jobs
-        if not job.edition
-    ]
-    return node("manifest", partial(_complete, plan), editions, whole)
+            recording, pages = parts[job.edition.name].given(job.format.parts, part)
+            step(job, partial(_from_parts, keys, job), recording, pages)
+    editions = tuple(job.key for job in jobs if job.edition)
+    downloads = part("manifest of downloads", partial(assemble, plan), editions)
+    recordings = {name: one.recording for name, one in parts.items() if one.recording}
+    for job in left:
+        if not job.edition:
+            step(job, partial(_whole, keys, job, tuple(recordings)), downloads, tuple(recordings.values()))
+    whole = tuple(job.key for job in jobs if not job.edition)
+    return steps, part("manifest", partial(_complete, plan), editions, whole)
 
 
 def _most(plan: Plan, left: Mapping[str, Job]) -> int:
@@ -127,7 +116,7 @@ def _waits(job: Job) -> bool:
     return not job.edition or bool(job.format.parts)
 
 
-def _parts(plan: Plan, edition: Edition, left: Sequence[Job], node: Node, made: Mapping[str, Delayed]) -> PartsOf:
+def _parts(plan: Plan, edition: Edition, left: Sequence[Job], add: AddStep, known: Collection[str]) -> PartsOf:
     """The steps for whatever the jobs that are left need of an edition, and those whose parts the site shows."""
     own = [job.format for job in left if job.edition and job.edition.name == edition.name]
     site = any(not job.edition for job in left)
@@ -135,7 +124,12 @@ def _parts(plan: Plan, edition: Edition, left: Sequence[Job], node: Node, made: 
     wanted = frozenset(part for row in own for part in row.parts)
     wanted |= frozenset(part for row in rows for part in row.parts if part == "recording")
     chosen = next((row.options for row in own if "recording" in row.parts), {})
-    return parts_of(plan, edition, wanted, chosen, node, made.get(f"pdf of {edition.name}"))
+    pdf = f"pdf of {edition.name}"
+    return parts_of(plan, edition, wanted, chosen, add, pdf if pdf in known else "")
+
+
+def _lost(job: Job, error: EverywayError) -> Outcome:
+    return Outcome(job, error=error)
 
 
 def _found(outcome: Outcome) -> Outcome:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from everyway.building.hashes import content_hash
+from everyway.building.limits import Limits
 from everyway.building.view import seen_from
 from everyway.building.writing_errors import writing_error
 from everyway.cache import Cache, NoCache
@@ -81,7 +82,8 @@ class Plan:
 
     `kept` are the items of the build before that stay as they are. `sources` is the hash of the content. `shared` are
     the formats whose parts the site shows, asked for now or not. `cache` keeps what took long to make. `root` is the
-    project's folder, and `before` that of the outputs of the build before, if there was one.
+    project's folder, and `before` that of the outputs of the build before, if there was one. `limits` are those of
+    each step.
     """
 
     publication: Publication
@@ -94,6 +96,7 @@ class Plan:
     cache: Cache = field(default_factory=NoCache)
     root: Path = Path()
     before: Path | None = None
+    limits: Limits = field(default_factory=Limits)
 
     def jobs(self) -> Iterator[Job]:
         """One job for each edition of each format, in the order of the table."""

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, cast
 
 from everyway.building.attempt import Failed, attempt
 from everyway.building.make import Outcome, Plan
+from everyway.building.steps import Need
+from everyway.building.view import seen_from
 from everyway.errors import EverywayError
 from everyway.model import Edition
 from everyway.speech.settings import options_for
@@ -29,35 +31,35 @@ if TYPE_CHECKING:
 PARTS = ".parts"
 """The folder, in the one that a build makes its outputs in, for what is not an output itself."""
 
-Node = Callable[..., object]
-"""Adds a step to the graph: its name, its function, and the steps whose values the function takes."""
+AddStep = Callable[..., str]
+"""Adds a step to the graph: its name, its function, and the names of the steps whose values the function takes."""
 
 
 @dataclass(frozen=True, slots=True)
 class PartsOf:
-    """The steps that make an edition's parts: None for one that no format needs."""
+    """The names of the steps that make an edition's parts: "" for one that no format needs."""
 
     edition: str
-    recording: object = None
-    pages: object = None
+    recording: str = ""
+    pages: str = ""
 
-    def given(self, names: tuple[Part, ...]) -> tuple[object, object]:
-        """The steps of those parts only."""
-        return (self.recording if "recording" in names else None, self.pages if "pages" in names else None)
+    def given(self, names: tuple[Part, ...], add: AddStep) -> tuple[str, str]:
+        """The steps of those parts only; one that gives nothing in the place of the others."""
+        nothing = add("nothing", _nothing)
+        return (self.recording if "recording" in names else nothing, self.pages if "pages" in names else nothing)
 
 
 def parts_of(
-    plan: Plan, edition: Edition, names: frozenset[Part], options: Mapping[str, object], node: Node, pdf: object
+    plan: Plan, edition: Edition, names: frozenset[Part], options: Mapping[str, object], add: AddStep, pdf: str
 ) -> PartsOf:
-    """Add the steps that make these parts of an edition; `pdf` is the step that makes its PDF, where there is one."""
-    recording = _recording(plan, edition, options, node) if "recording" in names else None
-    pages = None
+    """Add the steps that make these parts of an edition; `pdf` is the step that makes its PDF, "" if there is none."""
+    recording = _recording(plan, edition, options, add) if "recording" in names else ""
+    pages = ""
     if "pages" in names:
         name = f"pages of {edition.name}"
-        if pdf is None:
-            pages = node(name, partial(attempt, _lay_out, plan, edition))
-        else:
-            pages = node(name, partial(attempt, _pages), pdf)
+        pages = (
+            add(name, partial(attempt, _pages), pdf) if pdf else add(name, partial(attempt, _lay_out, plan, edition))
+        )
     return PartsOf(edition.name, recording, pages)
 
 
@@ -69,30 +71,34 @@ def joined(recording: object, pages: object) -> Parts | EverywayError:
     return Parts(cast("Recording | None", recording), cast("Mapping[str, int]", pages or {}))
 
 
-def _recording(plan: Plan, edition: Edition, chosen: Mapping[str, object], node: Node) -> object:
+def _recording(plan: Plan, edition: Edition, chosen: Mapping[str, object], add: AddStep) -> str:
     from everyway.speech.script import chapter_ids
 
     options = options_for(plan.publication, edition, chosen)
     folder = plan.folder / PARTS / f"{edition.name}-sound"
 
-    def step(name: str, function: Callable[..., object], *needs: object) -> object:
-        return node(f"{name} of {edition.name}", partial(attempt, function), *needs)
+    def step(name: str, function: Callable[..., object], *needs: Need) -> str:
+        return add(f"{name} of {edition.name}", partial(attempt, function), *needs)
 
     chapters = chapter_ids(edition)
     script = step("script", partial(_script, plan, edition, options))
-    spoken = [step(f"voice for {name}", partial(_speak, plan, options, name), script) for name in chapters]
+    spoken = tuple(step(f"voice for {name}", partial(_speak, plan, options, name), script) for name in chapters)
     gain = step("gain", _gain, spoken)
-    tracks = [
+    tracks = tuple(
         step(f"sound for {name}", partial(_encode, plan, folder), performance, gain)
         for name, performance in zip(chapters, spoken, strict=True)
-    ]
+    )
     return step("recording", partial(_recorded, options), script, tracks)
+
+
+def _nothing() -> None:
+    return None
 
 
 def _script(plan: Plan, edition: Edition, options: SpeechOptions) -> Script:
     from everyway.speech.script import script
 
-    return script(plan.publication, edition, options)
+    return script(seen_from(plan.publication, edition), edition, options)
 
 
 def _speak(plan: Plan, options: SpeechOptions, chapter: str, script: Script) -> Performance:

@@ -6,15 +6,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from everyway.building.hashes import content_hash
 from everyway.building.keys import content_key
 from everyway.building.packing import packed, unpacked
 from everyway.building.state import CHECKERS, code_state, tool_state
-from everyway.building.workers import workers
+from everyway.building.steps import Step, Steps, perform
 from everyway.cache import Cache, key_of
 from everyway.checking.deep import check_deeply
 from everyway.checking.gate import NOT_CHECKED, Verdict, check_artifact
+from everyway.errors import EverywayError
 from everyway.manifest import Item
 from everyway.model import Artifact, Publication
 
@@ -89,25 +91,29 @@ def _looked_at(
     done: Callable[[Item], None],
     processes: int,
 ) -> dict[str, Verdicts]:
-    from dask.callbacks import Callback
-    from dask.local import get_sync
-    from dask.multiprocessing import get
-
-    # The site takes the longest. Tasks are taken up in the order of their names.
+    # The site takes the longest. Steps are taken up in the order of their names.
     ordered = sorted(items, key=lambda item: bool(item.edition))
     names = {f"{place:04} {item.path}": item for place, item in enumerate(ordered)}
-    graph = {name: (partial(_look, inspection, item, keys[item.path]),) for name, item in names.items()}
+    steps = Steps()
+    for name, item in names.items():
+        look = partial(_look, inspection, item, keys[item.path])
+        steps.add(Step(name, look, (), partial(_lost, item), f"Checks of {item.title}", light=True))
+    end = steps.add(Step("verdicts", list, (tuple(names),), _raise))
 
-    def posttask(key: object, *_: object) -> None:
-        if isinstance(key, str) and key in names:
-            done(names[key])
+    def told(name: str) -> None:
+        if name in names:
+            done(names[name])
 
-    with Callback(posttask=posttask), workers(min(processes, len(items))) as pool:  # type: ignore[no-untyped-call]
-        if pool is None:
-            given = get_sync(graph, list(names))
-        else:
-            given = get(graph, list(names), pool=pool, chunksize=1, optimize_graph=False)
+    given = cast("list[Verdicts]", perform(steps, end, min(processes, len(items)), told))
     return {names[name].path: verdict for name, verdict in zip(names, given, strict=True)}
+
+
+def _lost(item: Item, error: EverywayError) -> Verdicts:
+    return Verdicts(Verdict(), Verdict({"checks": f"{NOT_CHECKED}: {error.message}"}))
+
+
+def _raise(error: EverywayError) -> object:
+    raise error
 
 
 def _look(inspection: Inspection, item: Item, key: str) -> Verdicts:

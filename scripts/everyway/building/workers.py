@@ -1,4 +1,4 @@
-"""The processes that jobs run in: as many as there are processors to use, none when there is nothing to share out."""
+"""The processes that steps are done in, side by side."""
 
 from __future__ import annotations
 
@@ -21,15 +21,16 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-@contextmanager
-def workers(count: int) -> Iterator[ProcessPoolExecutor | None]:
-    """A pool of `count` processes, or None for one: then the work is done in this process.
+class WorkerDied(ToolError):  # noqa: N818  # what happened, not what is wrong
+    """A process of the pool was ended from outside."""
 
-    Whatever ends the work early, Ctrl-C too, ends them. Raises ToolError when one of them dies.
+
+@contextmanager
+def workers(count: int) -> Iterator[ProcessPoolExecutor]:
+    """A pool of `count` processes. Whatever ends the work early, Ctrl-C too, ends them.
+
+    Raises WorkerDied when one of them dies.
     """
-    if count < 2:
-        yield None
-        return
     with _ctrl_c_waits():
         pool = ProcessPoolExecutor(count, mp_context=_context(), initializer=_leave_ctrl_c_to_the_parent)
         for _ in range(count):  # the pool starts a process for each task that finds none idle
@@ -37,7 +38,7 @@ def workers(count: int) -> Iterator[ProcessPoolExecutor | None]:
     try:
         yield pool
     except BrokenProcessPool as broken:
-        raise ToolError(
+        raise WorkerDied(
             "worker-died",
             "A process that was making a format was ended from outside.",
             why="Nothing has been published; what was built before is still there.",
