@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
+from typing import ClassVar
 
 import numpy as np
 import pytest
@@ -15,8 +18,9 @@ from everyway.model import Source
 from everyway.speech.flac import from_flac, to_flac
 from everyway.speech.joining import join
 from everyway.speech.sound import Sound, SpokenWord
-from everyway.speech.speaking import speak
-from tests.speech.tones import LETTER, RATE, Shelf, Tones, chapter
+from everyway.speech.speaking import rows, speak
+from everyway.speech.tokens import Token
+from tests.speech.tones import LETTER, RATE, Shelf, Tones, chapter, utterance
 
 THREE = chapter("people", "Our people", "We will grow.", "We will train.")
 
@@ -124,3 +128,35 @@ def test_flac_keeps_every_sample() -> None:
     again, rate = from_flac(to_flac(samples, 24000))
     assert rate == 24000
     assert np.array_equal(again, samples)
+
+
+class Chorus(Tones):
+    """Says many at once, and notes how many."""
+
+    asked: ClassVar[list[int]] = []
+
+    def say_all(self, utterances: Sequence[tuple[Sequence[Token], str]]) -> list[Sound]:
+        self.asked.append(len(utterances))
+        return [self.say(*one) for one in utterances]
+
+
+MANY = chapter("many", "Our people", *(f"We will do what comes as number {number}." for number in range(60)))
+
+
+def test_a_voice_that_says_many_at_once_is_asked_for_rows() -> None:
+    shelf, voice = Shelf(), Chorus()
+    Chorus.asked.clear()
+    first = speak(MANY, voice, shelf)
+    assert speak(MANY, Tones(), NoCache()).sound == first.sound
+    assert Chorus.asked == [len(row) for row in rows(MANY.utterances)]
+    assert 1 < len(Chorus.asked) < 30
+    changed = replace(MANY, utterances=(*MANY.utterances[:30], utterance("new", "This is new."), *MANY.utterances[30:]))
+    before = len(voice.said)
+    assert len(speak(changed, voice, shelf).chapter.clips) == 62
+    assert len(voice.said) - before < 40
+
+
+def test_in_a_row_what_cannot_be_said_is_named_with_its_line() -> None:
+    with pytest.raises(VoiceError) as caught:
+        speak(chapter("people", "Our people", "An unspeakable word.", "Another."), Chorus(), Shelf())
+    assert caught.value.where == Source("content/plan/01-people.md", len("people-2"))

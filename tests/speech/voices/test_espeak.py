@@ -77,6 +77,28 @@ def test_silence_is_cut_off_at_both_ends_and_the_words_move_along(speaker: Speak
     assert sound.words[0].start < 0.02
 
 
+def test_a_row_of_utterances_is_the_same_whatever_was_said_before(speaker: EngineSpeaker) -> None:
+    row = [((Words(text),), "en-GB") for text in PLAIN]
+    first = speaker.say_all(row)
+    speaker.say_all(row[::-1])
+    assert speaker.say_all(row) == first
+    assert speaker.say(*row[0]) == first[0]
+    assert [words_of(sound) for sound in first] == [text.split() for text in PLAIN]
+
+
+def test_after_words_of_another_language_a_row_goes_on_in_its_own_voice(speaker: EngineSpeaker) -> None:
+    welsh = (Words("We live in"), Spoken((Words("Llanfihangel y Creuddyn"),), "cy"))
+    text = (Words(PLAIN[0]),)
+    _, after, nothing, again = speaker.say_all(
+        [(welsh, "en-GB"), (text, "en-GB"), ((Words("…"),), "en-GB"), (text, "en-GB")]
+    )
+    assert not nothing.words
+    alone = speaker.say(text, "en-GB")
+    for sound in (after, again):
+        assert sound.seconds == pytest.approx(alone.seconds, abs=0.2)
+        assert [word.start for word in sound.words] == pytest.approx([word.start for word in alone.words], abs=0.05)
+
+
 def test_what_was_said_before_does_not_change_what_is_said(speaker: Speaker) -> None:
     alone = open_speaker(SpeechOptions())
     sentence = Words("We will make sure that people get help near to where they live.")

@@ -14,7 +14,7 @@ what it gave is not sound.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from everyway.speech.options import SpeechOptions
 from everyway.speech.sound import Sound
@@ -35,6 +35,18 @@ class Speaker(Protocol):
 
     def close(self) -> None:
         """End its process."""
+        ...
+
+
+@runtime_checkable
+class Fluent(Speaker, Protocol):
+    """A Speaker that says many utterances at once in less time than one by one."""
+
+    def say_all(self, utterances: Sequence[tuple[Sequence[Token], str]]) -> list[Sound]:
+        """The sounds of utterances, tokens and their language, said in a row. The same row gives the same bytes.
+
+        VoiceError when one of them cannot be made.
+        """
         ...
 
 

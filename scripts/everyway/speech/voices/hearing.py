@@ -19,6 +19,8 @@ SILENT = 104
 FAINT = 1000
 """A sound whose loudest sample is below this (30 dB under full scale) cannot be heard beside the others."""
 
+FULL = 32767
+
 CLIPPED = 32
 """So many samples at full scale, one after another, are a sound that was cut off: about a millisecond."""
 
@@ -62,14 +64,15 @@ def fault_of(sound: Sound, words: float, pauses: float, rate: int, samples_a_sec
     if len(sound.samples) % 2 or sound.rate != samples_a_second:
         return f"it is not 16-bit sound of {samples_a_second} samples a second"
     samples = np.frombuffer(sound.samples, "<i2")
-    if not len(samples) or int(np.abs(samples.astype(np.int32)).max()) < FAINT:
+    highest = max(int(samples.max()), -int(samples.min())) if len(samples) else 0
+    if highest < FAINT:
         return "it is silent"
     asked = words * 60 / rate
     if sound.seconds < asked / 4 - 0.5:
         return f"it lasts {sound.seconds:.1f} seconds, and about {asked:.1f} were due"
     if sound.seconds > asked * 4 + pauses * 1.5 + 3:
         return f"it lasts {sound.seconds:.1f} seconds, and about {asked + pauses:.1f} were due"
-    if _longest_run(np.abs(samples.astype(np.int32)) >= 32767) >= CLIPPED:
+    if highest >= FULL and _longest_run((samples >= FULL) | (samples <= -FULL)) >= CLIPPED:
         return "it is clipped"
     return ""
 
@@ -79,11 +82,11 @@ def trimmed(sound: Sound) -> Sound:
     import numpy as np
 
     samples = np.frombuffer(sound.samples, "<i2")
-    loud = np.flatnonzero(np.abs(samples.astype(np.int32)) > SILENT)
-    if not len(loud):
+    loud = (samples > SILENT) | (samples < -SILENT)
+    if not loud.any():
         return sound
-    start = max(0, int(loud[0]) - round(BEFORE * sound.rate))
-    end = min(len(samples), int(loud[-1]) + 1 + round(AFTER * sound.rate))
+    start = max(0, int(loud.argmax()) - round(BEFORE * sound.rate))
+    end = min(len(samples), len(loud) - int(loud[::-1].argmax()) + round(AFTER * sound.rate))
     kept = samples[start:end]
     moved, seconds = start / sound.rate, len(kept) / sound.rate
 

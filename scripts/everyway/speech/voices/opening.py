@@ -15,7 +15,7 @@ from everyway.speech.voices.table import RATES, Voice, offered, pace, primary_su
 from everyway.speech.voices.wire import Setting
 from everyway.tools import need_tool
 
-_OURS = 2
+_OURS = 3
 """Counts up when our rendering or trimming changes the sound of the same engine."""
 
 _OPEN: dict[tuple[int, str, int], Speaker] = {}

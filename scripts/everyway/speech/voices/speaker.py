@@ -40,21 +40,46 @@ class EngineSpeaker:
 
         VoiceError when two tries gave none; it names what was to be said, and whoever knows the place adds it.
         """
-        words, pauses = weight(tokens), silence_in(tokens)
-        if not words:
-            return silence(max(pauses, NOTHING_SECONDS), self._sound_rate)
-        request = Request(tuple(tokens), language, self._start + self._a_word * words)
+        (sound,) = self.say_all([(tokens, language)])
+        return sound
+
+    def say_all(self, utterances: Sequence[tuple[Sequence[Token], str]]) -> list[Sound]:
+        """The sounds of utterances, said in a row; as `say` gives them, but for what an engine takes along from one.
+
+        VoiceError when two tries did not give all of them; it names the first that was missing or no sound.
+        """
+        weights = [weight(tokens) for tokens, _ in utterances]
+        pauses = [silence_in(tokens) for tokens, _ in utterances]
+        said = tuple(
+            (tuple(tokens), language) for (tokens, language), words in zip(utterances, weights, strict=True) if words
+        )
+        request = Request(said, self._start + self._a_word * sum(weights))
+        sounds = iter(
+            self._heard(request, [(words, still) for words, still in zip(weights, pauses, strict=True) if words])
+        )
+        return [
+            next(sounds) if words else silence(max(still, NOTHING_SECONDS), self._sound_rate)
+            for words, still in zip(weights, pauses, strict=True)
+        ]
+
+    def _heard(self, request: Request, due: Sequence[tuple[float, float]]) -> list[Sound]:
+        """The sounds of a request; `due` are the words and the seconds of pauses of each."""
         fault = slug = ""
-        for _ in range(TRIES):
+        wrong = 0
+        for _ in range(TRIES if request.said else 0):
             try:
-                sound = self._asked(request)
+                sounds = self._asked(request)
             except WorkerError as error:
-                slug, fault = error.slug, str(error)
+                wrong, slug, fault = 0, error.slug, str(error)
                 continue
-            if not (fault := fault_of(sound, words, pauses, self._rate, self._sound_rate)):
-                return trimmed(sound)
-            slug = "bad-sound"
-        raise self._error(slug, fault, request)
+            faults = [fault_of(each, *one, self._rate, self._sound_rate) for each, one in zip(sounds, due, strict=True)]
+            if not any(faults):
+                return [trimmed(sound) for sound in sounds]
+            wrong = next(number for number, one in enumerate(faults) if one)
+            slug, fault = "bad-sound", faults[wrong]
+        if not request.said:
+            return []
+        raise self._error(slug, fault, request, wrong)
 
     def close(self) -> None:
         """End its process; it starts anew when it is asked again."""
@@ -67,7 +92,7 @@ class EngineSpeaker:
         """The number of its process, while there is one."""
         return self._worker.pid if self._worker else None
 
-    def _asked(self, request: Request) -> Sound:
+    def _asked(self, request: Request) -> list[Sound]:
         try:
             if self._worker is None:
                 self._worker = self._started()
@@ -78,7 +103,7 @@ class EngineSpeaker:
             # Whatever it was, a late answer must not be taken for that of the next request.
             self.close()
             raise
-        assert isinstance(answer, Sound)
+        assert isinstance(answer, list)
         return answer
 
     def _started(self) -> Worker:
@@ -92,7 +117,7 @@ class EngineSpeaker:
                 fix="Run everyway voices to see which voices are here, and choose one of them.",
             ) from fault
 
-    def _error(self, slug: str, fault: str, request: Request) -> VoiceError:
+    def _error(self, slug: str, fault: str, request: Request, wrong: int) -> VoiceError:
         happened = {
             "died": "its process ended in the middle" + (f" ({fault})" if fault else ""),
             "slow": f"it was not done after {request.seconds:.0f} seconds",
@@ -101,7 +126,7 @@ class EngineSpeaker:
         }
         return VoiceError(
             f"voice-{slug}",
-            f"The voice “{self.voice.name}” could not say “{_shown(request.tokens)}”: {happened[slug]}. "
+            f"The voice “{self.voice.name}” could not say “{_shown(request.said[wrong][0])}”: {happened[slug]}. "
             f"It was asked {TRIES} times.",
             why="The sound of this part is not made. What was made before is still there.",
             fix="Build again. If it happens again, say this in other words or choose another voice.",

@@ -28,10 +28,9 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Tokens to be said in a language within so many seconds."""
+    """Utterances, tokens and their language, to be said one after another within so many seconds."""
 
-    tokens: Sequence[Token]
-    language: str
+    said: Sequence[tuple[Sequence[Token], str]]
     seconds: float
 
 

@@ -1,7 +1,7 @@
 """The process of a voice: `python -m everyway.speech.voices.worker` reads requests and answers with sound.
 
 It ends when whoever started it does, for its input ends then, and it knows no keyboard. What engines print goes to its
-standard error, never between the answers. Keep it small: an utterance of a forking engine is said by a copy of it.
+standard error, never between the answers. Keep it small: each request to a forking engine is answered by a copy of it.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def _spoken(engine: Engine, request: Request, answers: BinaryIO) -> None:
     if hasattr(signal, "setitimer"):
         signal.setitimer(signal.ITIMER_REAL, request.seconds + 5)
     try:
-        answer: object = engine.speak(request.tokens, request.language)
+        answer: object = [engine.speak(tokens, language) for tokens, language in request.said]
     except Exception as fault:
         answer = Refusal(f"{type(fault).__name__}: {fault}")
     if hasattr(signal, "setitimer"):

@@ -13,7 +13,7 @@ import signal
 import subprocess
 import sys
 import time
-from typing import cast
+from typing import IO, cast
 
 from everyway.speech.voices.wire import Refusal, Setting, arrived, packed
 
@@ -21,7 +21,8 @@ STARTING_SECONDS = 60.0
 """How long an engine may take to load: Kokoro takes about a second on a quiet machine."""
 
 _KEPT = 4000
-_PIECE = 1 << 16
+_PIECE = 1 << 20
+"""Bytes: a pipe that holds some seconds of sound lets both sides work on while the other does."""
 
 
 class WorkerError(Exception):
@@ -59,6 +60,7 @@ class Worker:
             stderr=subprocess.PIPE,
             start_new_session=True,
         )
+        _widen(self._process.stdout)
         try:
             self.ask(setting, STARTING_SECONDS)
         except BaseException:
@@ -147,3 +149,12 @@ class Worker:
             return lines[-1].strip()
         code = cast(int | None, self._process.returncode)
         return f"signal {-code}" if code is not None and code < 0 else f"exit code {code}" if code is not None else ""
+
+
+def _widen(pipe: IO[bytes] | None) -> None:
+    """Let a pipe hold `_PIECE` bytes, where that can be done."""
+    if sys.platform == "linux" and pipe:
+        import fcntl
+
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, _PIECE)

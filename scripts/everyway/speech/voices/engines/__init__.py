@@ -17,7 +17,8 @@ class Engine(Protocol):
     """A speech engine that is loaded, with its voice and rate set."""
 
     forks: bool
-    """Whether every utterance is to be said by a fresh copy of the process, for the same bytes at all times."""
+    """Whether what is said depends on what was said before it: then each request is answered by a fresh copy of the
+    process, for the same bytes at all times."""
 
     def speak(self, tokens: Sequence[Token], language: str) -> Sound:
         """The sound of tokens as the engine gives it; any exception means that there is none."""

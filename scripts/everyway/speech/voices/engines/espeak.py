@@ -18,7 +18,7 @@ VOLUME = 0.7
 
 
 class Espeak:
-    """eSpeak NG, its voice and rate set. What it says depends on what it said before, hence a copy for each."""
+    """eSpeak NG, its voice and rate set. What it says depends on what it said before, hence a copy for each request."""
 
     forks = True
 
@@ -41,6 +41,8 @@ class Espeak:
         rendering = rendered(tokens, language, self._setting.voice, self._voices)
         self._heard = {}
         self._pyttsx3.say(rendering.ssml)
+        if "<voice" in rendering.ssml:  # it would go on in the last voice of this utterance
+            self._pyttsx3.setProperty("voice", self._setting.voice)
         self._run()
         heard = self._heard
         seconds = len(heard["samples"]) / 2 / heard["rate"]

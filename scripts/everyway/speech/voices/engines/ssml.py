@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from xml.sax.saxutils import escape
+from html import escape
 
 from everyway.speech.tokens import Digits, Letters, Pause, Sounds, Spoken, Token, Words
 from everyway.speech.voices.engines.ipa import espeak_phonemes
@@ -112,7 +112,8 @@ def _one_by_one(text: str) -> Iterator[str]:
 
 def _safe(text: str) -> str:
     """Text that is neither SSML nor phonemes."""
-    return escape("".join(letter if letter.isprintable() else " " for letter in text).translate(_BRACKETS))
+    plain = "".join(letter if letter.isprintable() else " " for letter in text)
+    return escape(plain.translate(_BRACKETS), quote=False)
 
 
 STOPS = frozenset(".,;:!?…—–-()'\"‘’“”")
