@@ -1,16 +1,20 @@
 """Settings checked against a JSON Schema; what is wrong is told in an editor's words, at the line."""
 
+from __future__ import annotations
+
 import json
 from functools import cache
 from importlib.resources import files
-from typing import Any
-
-import jsonschema
-from jsonschema.protocols import Validator
+from typing import TYPE_CHECKING, Any
 
 from everyway.reading.found import Found
 from everyway.reading.nearest import did_you_mean
+from everyway.reading.quick_schema import surely_meets
 from everyway.reading.yaml_files import Path, Settings, Value
+
+if TYPE_CHECKING:
+    import jsonschema
+    from jsonschema.protocols import Validator
 
 _KINDS: dict[str, str] = {
     "string": "words",
@@ -28,8 +32,10 @@ def check_settings(settings: Settings, schema: str, found: Found) -> bool:
 
     Plain scalars where words are asked for are taken as their very words, so `title: 2020` is a title.
     """
-    validator = _validator(schema)
     value: Any = settings.value
+    if surely_meets(value, _schema(schema)):
+        return True
+    validator = _validator(schema)
     for error in list(validator.iter_errors(value)):
         _as_words(settings, error)
     errors = list(validator.iter_errors(value))
@@ -39,9 +45,16 @@ def check_settings(settings: Settings, schema: str, found: Found) -> bool:
 
 
 @cache
+def _schema(name: str) -> dict[str, Any]:
+    value: dict[str, Any] = json.loads((files("everyway") / "reading" / f"{name}.schema.json").read_text("utf-8"))
+    return value
+
+
+@cache
 def _validator(schema: str) -> Validator:
-    text = (files("everyway") / "reading" / f"{schema}.schema.json").read_text("utf-8")
-    return jsonschema.Draft202012Validator(json.loads(text))
+    import jsonschema
+
+    return jsonschema.Draft202012Validator(_schema(schema))
 
 
 def _as_words(settings: Settings, error: jsonschema.ValidationError) -> None:
