@@ -146,7 +146,8 @@ class Publication:
 
     `formats` are the names of the formats to make (empty: all there are). `settings` holds the optional sections of
     `publication.yml` (print, speech, braille, site, profiles) as plain mappings that its schema has checked. `reviews`
-    say which sections a person has compared; no output depends on them.
+    say which sections a person has compared; no output depends on them, so `repr`, by which what was made is known
+    again, leaves them out.
     """
 
     name: str
@@ -163,7 +164,7 @@ class Publication:
     glossary: tuple[Entry, ...] = ()
     pictures: tuple[Picture, ...] = ()
     pronunciations: tuple[Pronunciation, ...] = ()
-    reviews: tuple[Review, ...] = ()
+    reviews: tuple[Review, ...] = field(default=(), repr=False)
     settings: Mapping[str, object] = field(default_factory=dict)
     audits: tuple[Audit, ...] = ()
     spelling: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from everyway.building.keys import content_key
 from everyway.building.reviewed import record
 from everyway.checking.in_step.lock_text import lock_text
 from everyway.checking.in_step.pieces import hash_of
@@ -18,7 +19,7 @@ from everyway.reading.found import Found
 from everyway.reading.publication import read_publication
 from everyway.reading.reviewed import read_reviews
 from tests.checking.in_step.reviewing import DAY
-from tests.checking.in_step.writing import EASY, PLAN, compared, named, written
+from tests.checking.in_step.writing import EASY, PLAN, compared, named, read, written
 
 WRITTEN = """\
 # Which Easy Read section was compared with which section of the plan, when, and by whom. “everyway reviewed” writes
@@ -79,10 +80,10 @@ def test_whatever_the_words_they_are_read_back_as_they_were(lines: list[str], by
         (Path(folder) / "content").mkdir()
         lock(Path(folder)).write_text(lock_text([review]), "utf-8")
         found = Found()
-        (read,) = read_reviews(Path(folder) / "content", found)
+        (kept,) = read_reviews(Path(folder) / "content", found)
     assert found.all() == ()
-    assert (read.key, read.by, read.on, read.plan_hash) == (review.key, by, on, review.plan_hash)
-    assert " ".join(read.text) == " ".join(lines)
+    assert (kept.key, kept.by, kept.on, kept.plan_hash) == (review.key, by, on, review.plan_hash)
+    assert " ".join(kept.text) == " ".join(lines)
 
 
 def test_no_reviews_are_a_file_too(tmp_path: Path) -> None:
@@ -155,6 +156,12 @@ def test_a_review_of_other_sections_does_not_heal_a_spoilt_entry(tmp_path: Path)
     lock(tmp_path).write_text(text, "utf-8")
     record(tmp_path, ["ask"], everything=False, by="Bo Li", on=DAY)
     assert [one.split()[0] for one in named(tmp_path)] == ["STP001"]
+
+
+def test_a_review_makes_nothing_anew(tmp_path: Path) -> None:
+    before, after = read(written(tmp_path / "before")), read(compared(tmp_path / "after"))
+    assert after.reviews
+    assert content_key(before, None, tmp_path / "before") == content_key(after, None, tmp_path / "after")
 
 
 def test_everything_means_what_is_outstanding_and_keeps_who_compared_the_rest(tmp_path: Path) -> None:
