@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from copy import copy
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Self
 
 from markupsafe import Markup, escape
 
@@ -112,6 +113,12 @@ class HtmlWriter:
         self._note_languages = {
             note.id: section.language or edition.language for section in sections_of(edition) for note in section.notes
         }
+
+    def in_flavour(self, flavour: Flavour) -> Self:
+        """The same edition in another flavour, without going through all of it again."""
+        other = copy(self)
+        other._flavour = flavour
+        return other
 
     # Sections
 

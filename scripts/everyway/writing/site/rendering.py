@@ -100,6 +100,7 @@ class Renderer:
         self.short_titles = short_titles(publication)
         self._manifest = manifest
         self._environment = environment
+        self._writers: dict[str, HtmlWriter] = {}
         self._whereabouts = Whereabouts(publication)
         self._switch = Switch(publication)
 
@@ -174,20 +175,18 @@ class Renderer:
         def switches(section: Section) -> Markup:
             return self._switches(edition, section, above[section.id], links)
 
-        writer = HtmlWriter(
-            edition,
-            Flavour(
-                href=links.place,
-                src=source,
-                sentence_ids=True,
-                anchors="heading",
-                # Who struggles with the words meets Easy Read before them; who reads Easy Read is not kept from it.
-                after_heading=None if edition.easy_read else switches,
-                after_blocks=switches if edition.easy_read else None,
-                size=lambda picture: size_of(picture.file),
-                stacking_tables=True,
-            ),
+        flavour = Flavour(
+            href=links.place,
+            src=source,
+            sentence_ids=True,
+            anchors="heading",
+            # Who struggles with the words meets Easy Read before them; who reads Easy Read is not kept from it.
+            after_heading=None if edition.easy_read else switches,
+            after_blocks=switches if edition.easy_read else None,
+            size=lambda picture: size_of(picture.file),
+            stacking_tables=True,
         )
+        writer = self._writer(edition, flavour)
         sections = Markup("").join(writer.section(section, page.language) for section in part.sections)
         notes = [note for section in (part, *sections_of(part)) for note in section.notes]
         body = Markup("{}{}{}").format(writer.blocks(part.blocks), sections, writer.notes_list(notes))
@@ -199,6 +198,11 @@ class Renderer:
             anchors=frozenset(ids_of(part)),
             links=links.anchors,
         )
+
+    def _writer(self, edition: Edition, flavour: Flavour) -> HtmlWriter:
+        if edition.name not in self._writers:
+            self._writers[edition.name] = HtmlWriter(edition, flavour)
+        return self._writers[edition.name].in_flavour(flavour)
 
     def _switches(self, edition: Edition, section: Section, above: Section, links: Links) -> Markup:
         """A way to the same section in each other edition that tells it in a place of its own."""
