@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from everyway.cache import NoCache
 from everyway.errors import ToolError
 from everyway.speech import adts, mpeg
-from everyway.speech.encoding import MP3_DELAY, encode, to_mp3
+from everyway.speech.encoding import MP3_DELAY, encode, encode_all, to_mp3
 from everyway.speech.levelling import Gain
 from everyway.speech.options import SpeechOptions
 from everyway.speech.record import record
@@ -100,6 +100,20 @@ def test_the_same_sound_gives_the_same_files_and_is_encoded_once(tmp_path: Path)
     assert shelf.found == 3
     encode(performance, Gain(1.6), tmp_path, shelf)
     assert shelf.found == 3
+
+
+def test_chapters_encoded_together_are_what_each_is_alone(tmp_path: Path) -> None:
+    some = [speak(chapter, Tones(), NoCache()) for chapter in (PEOPLE, WORK)]
+    shelf = Shelf()
+    alone = encode(some[0], Gain(1.5), tmp_path, shelf)
+    kept = [alone.mp3.read_bytes(), alone.aac.read_bytes()]
+    together = encode_all(some, Gain(1.5), tmp_path, shelf)
+    assert shelf.found == 3
+    assert [together[0].mp3.read_bytes(), together[0].aac.read_bytes()] == kept
+    again = encode(some[1], Gain(1.5), tmp_path, NoCache())
+    assert again == together[1]
+    assert encode_all(some, Gain(1.5), tmp_path, NoCache()) == together
+    assert encode_all([], Gain(1.5), tmp_path, shelf) == []
 
 
 def test_a_recording_is_levelled_and_tells_of_itself(tmp_path: Path) -> None:

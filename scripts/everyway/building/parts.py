@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 PARTS = ".parts"
 """The folder, in the one that a build makes its outputs in, for what is not an output itself."""
 
+_AT_ONCE = 3
+"""How many chapters are encoded in one step: more would leave processors without work at the end."""
+
 AddStep = Callable[..., str]
 """Adds a step to the graph: its name, its function, and the names of the steps whose values the function takes."""
 
@@ -85,8 +88,8 @@ def _recording(plan: Plan, edition: Edition, chosen: Mapping[str, object], add: 
     spoken = tuple(step(f"voice for {name}", partial(_speak, plan, options, name), script) for name in chapters)
     gain = step("gain", _gain, spoken)
     tracks = tuple(
-        step(f"sound for {name}", partial(_encode, plan, folder), performance, gain)
-        for name, performance in zip(chapters, spoken, strict=True)
+        step(f"sound from {chapters[first]}", partial(_encode, plan, folder), gain, spoken[first : first + _AT_ONCE])
+        for first in range(0, len(chapters), _AT_ONCE)
     )
     return step("recording", partial(_recorded, options), script, tracks)
 
@@ -115,17 +118,17 @@ def _gain(performances: list[Performance]) -> Gain:
     return gain_for(performances)
 
 
-def _encode(plan: Plan, folder: Path, performance: Performance, gain: Gain) -> Track:
-    from everyway.speech.encoding import encode
+def _encode(plan: Plan, folder: Path, gain: Gain, performances: list[Performance]) -> list[Track]:
+    from everyway.speech.encoding import encode_all
 
     folder.mkdir(parents=True, exist_ok=True)
-    return encode(performance, gain, folder, plan.cache)
+    return encode_all(performances, gain, folder, plan.cache)
 
 
-def _recorded(options: SpeechOptions, script: Script, tracks: list[Track]) -> Recording:
+def _recorded(options: SpeechOptions, script: Script, tracks: list[list[Track]]) -> Recording:
     from everyway.speech.recording import recorded
 
-    return recorded(script, options, tracks)
+    return recorded(script, options, [track for some in tracks for track in some])
 
 
 def _lay_out(plan: Plan, edition: Edition) -> Mapping[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,21 +39,40 @@ AAC_QUALITY = "1"
 
 
 def encode(performance: Performance, gain: Gain, folder: Path, cache: Cache) -> Track:
-    """A chapter as `<id>.mp3`, `<id>.aac` and `<id>.flac` in the folder.
+    """One chapter as `encode_all` encodes many."""
+    return encode_all([performance], gain, folder, cache)[0]
+
+
+def encode_all(performances: Sequence[Performance], gain: Gain, folder: Path, cache: Cache) -> list[Track]:
+    """Chapters as `<id>.mp3`, `<id>.aac` and `<id>.flac` in the folder.
 
     ToolError when FFmpeg is missing or fails; OSError when the files cannot be written.
     """
-    key = key_of("track", VERSION, performance.digest, gain, _encoders())
-    kept = _kept(cache, key)
-    if kept is None:
-        samples, rate = from_flac(performance.sound)
-        loud = levelled(samples, rate, gain)
-        heard = as_heard(loud)
-        facts = json.dumps({"loudness": blocks(heard, rate), "peak": true_peak(heard)}).encode()
-        kept = facts, to_mp3(loud, rate), adts.encode(loud, rate, AAC_QUALITY)
+    keys = [key_of("track", VERSION, one.digest, gain, _encoders()) for one in performances]
+    found = [_kept(cache, key) for key in keys]
+    new = [number for number, kept in enumerate(found) if kept is None]
+    for number, kept in zip(new, _encoded([performances[number] for number in new], gain), strict=True):
+        found[number] = kept
         for name, content in zip(_PARTS, kept, strict=True):
-            cache.put(key_of(key, name), content)
-    facts, mp3, aac = kept
+            cache.put(key_of(keys[number], name), content)
+    return [_track(one, *kept, gain, folder) for one, kept in zip(performances, found, strict=True) if kept]
+
+
+def _encoded(performances: Sequence[Performance], gain: Gain) -> Iterator[tuple[bytes, bytes, bytes]]:
+    """Facts, MP3 and AAC of each."""
+    ready: list[tuple[bytes, bytes]] = []
+    loud: list[NDArray[np.int16]] = []
+    for performance in performances:
+        samples, rate = from_flac(performance.sound)
+        loud.append(levelled(samples, rate, gain))
+        heard = as_heard(loud[-1])
+        facts = {"loudness": blocks(heard, rate), "peak": true_peak(heard)}
+        ready.append((json.dumps(facts).encode(), to_mp3(loud[-1], rate)))
+    aac = adts.encode_all(loud, performances[0].rate, AAC_QUALITY) if loud else []
+    return ((facts, mp3, coded) for (facts, mp3), coded in zip(ready, aac, strict=True))
+
+
+def _track(performance: Performance, facts: bytes, mp3: bytes, aac: bytes, gain: Gain, folder: Path) -> Track:
     told = json.loads(facts)
     name = performance.chapter.id
     for kind, content in (("mp3", mp3), ("aac", aac), ("flac", performance.sound)):

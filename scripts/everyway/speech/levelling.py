@@ -51,8 +51,9 @@ def gain_for(performances: Sequence[Performance]) -> Gain:
         return Gain()
     gain = wanted = _gain(TARGET - loudness)
     samples, rate = _sample(performances)
+    means = blocks(as_heard(samples), rate)
     for _ in range(_ROUNDS):
-        gain = _gain(wanted.decibels + min(_MOST_LOST, _lost(samples, rate, gain)))
+        gain = _gain(wanted.decibels + min(_MOST_LOST, _lost(samples, rate, means, gain)))
     return gain
 
 
@@ -69,13 +70,10 @@ def _sample(performances: Sequence[Performance]) -> tuple[NDArray[np.int16], int
     return np.concatenate(parts), some[0].rate
 
 
-def _lost(samples: NDArray[np.int16], rate: int, gain: Gain) -> float:
-    """By how many decibels the limit makes samples less loud at this gain."""
-    import numpy as np
-
-    loud = np.multiply(as_heard(samples), 10 ** (gain.decibels / 20), dtype=np.float32)
+def _lost(samples: NDArray[np.int16], rate: int, means: Sequence[float], gain: Gain) -> float:
+    """By how many decibels the limit makes samples, whose blocks have these `means`, less loud at this gain."""
     limited = integrated(blocks(as_heard(levelled(samples, rate, gain)), rate))
-    lost = integrated(blocks(loud, rate)) - limited
+    lost = integrated([mean * 10 ** (gain.decibels / 10) for mean in means]) - limited
     return lost if math.isfinite(lost) else 0.0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from everyway.cache import Cache
-from everyway.speech.encoding import encode
+from everyway.speech.encoding import encode_all
 from everyway.speech.levelling import gain_for
 from everyway.speech.options import SpeechOptions
 from everyway.speech.recording import Recording, recorded
@@ -18,4 +18,4 @@ def record(script: Script, options: SpeechOptions, speaker: Speaker, cache: Cach
     """A script said by a speaker with these options, as sound files in the folder, which exists."""
     performances = [speak(chapter, speaker, cache) for chapter in script.chapters]
     gain = gain_for(performances)
-    return recorded(script, options, [encode(performance, gain, folder, cache) for performance in performances])
+    return recorded(script, options, encode_all(performances, gain, folder, cache))
