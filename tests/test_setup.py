@@ -18,7 +18,10 @@ import pytest
 ROOT = Path(__file__).parents[1]
 COMMANDS = ("scripts/setup", "scripts/build", "scripts/test", ".ci/run")
 FINGERPRINTED = ("scripts/setup", "scripts/packages.txt", "pyproject.toml", "uv.lock", "package-lock.json")
-BUILD_PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 ffmpeg liblouis20 liblouis-data espeak-ng"
+BUILD_PACKAGES = (
+    "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 ffmpeg liblouis20 liblouis-data espeak-ng libhunspell-1.7-0 "
+    "hunspell-en-gb"
+)
 TEST_PACKAGES = "libatomic1 poppler-utils"
 ORDINARY_TOOLS = (
     "bash",
