@@ -54,7 +54,7 @@ def test_nothing_is_found_on_the_clean_site(clean_site: Path, chromium: Browser)
     assert verdict.findings == ()
     assert verdict.not_checked == ()
     assert (
-        "1 page in 23 states, 1 page in 16 states, 1 page in 2 states, 1 page in 10 states" in verdict.checked.values()
+        "1 page in 24 states, 1 page in 17 states, 1 page in 2 states, 1 page in 10 states" in verdict.checked.values()
     )
 
 

@@ -5,13 +5,17 @@ A tool that is missing makes a check "not checked", with the line that brings th
 
 from __future__ import annotations
 
+import re
+import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from everyway.checking.carry_back import carried_back
 from everyway.checking.gate import FAILED, NOT_CHECKED, PASSED, Verdict
 from everyway.checking.limit import at_most
+from everyway.checking.nearest import id_at_line, place_of
 from everyway.errors import ToolError
 from everyway.findings import Finding, errors_in
 from everyway.model import Artifact, Publication
@@ -71,8 +75,26 @@ def ebook(publication: Publication, artifact: Artifact) -> Verdict:
         checks[name] = FAILED if failures else PASSED
         for failure in failures:
             message = f"{name} says, by {failure.rule}: {failure.message}"
-            findings.append(Finding(rule, message, format=artifact.format, place=failure.where))
+            findings.append(
+                Finding(rule, message, format=artifact.format, place=_in_book(artifact.path, failure.where))
+            )
     return Verdict(checks, tuple(at_most(findings)))
+
+
+_LINE = re.compile(r"(.+), line (\d+)")
+
+
+def _in_book(book: Path, where: str) -> str:
+    """A place in a book as it is told, "EPUB/people.xhtml#listening, line 7": with the id that stands before it."""
+    found = _LINE.fullmatch(where)
+    if found is None:
+        return where
+    try:
+        with zipfile.ZipFile(book) as files:
+            text = files.read(found[1]).decode("utf-8", "replace")
+    except (OSError, KeyError, zipfile.BadZipFile):
+        return where
+    return f"{place_of(found[1], id_at_line(text, int(found[2])))}, line {found[2]}"
 
 
 def ebraille(publication: Publication, artifact: Artifact) -> Verdict:
@@ -84,7 +106,12 @@ def ebraille(publication: Publication, artifact: Artifact) -> Verdict:
     except ToolError as error:
         return Verdict({"EPUBCheck": f"{NOT_CHECKED}: {error.message} {error.fix}"})
     findings = tuple(
-        Finding("BRL014", f"EPUBCheck says, by {each.rule}: {each.message}", format=artifact.format, place=each.where)
+        Finding(
+            "BRL014",
+            f"EPUBCheck says, by {each.rule}: {each.message}",
+            format=artifact.format,
+            place=_in_book(artifact.path, each.where),
+        )
         for each in failures
     )
     return Verdict({"EPUBCheck": FAILED if findings else PASSED}, findings)

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from xml.etree.ElementTree import Element
+
+_ID = re.compile(r"""\sid=["']([^"']+)["']""")
+
+
+INSIDE = 2
+"""So many lines after the one where an element begins may belong to it."""
 
 
 def nearest_ids(tree: Element) -> dict[Element, str]:
@@ -24,3 +31,10 @@ def _collect(element: Element, around: str, found: dict[Element, str], last: lis
 def place_of(file: str, identifier: str) -> str:
     """How a place in a file is told: "plan/people.html#listening"."""
     return f"{file}#{identifier}" if identifier else file
+
+
+def id_at_line(text: str, line: int) -> str:
+    """The id by which a line of HTML or XML is found, from 1: one that stands on it, just after it, or before it."""
+    lines = text.split("\n")
+    inside = _ID.findall("\n".join(lines[line - 1 : line + INSIDE]))
+    return next(iter(inside or reversed(_ID.findall("\n".join(lines[: line - 1])))), "")

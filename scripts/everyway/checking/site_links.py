@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 from everyway.checking.html_account import hidden, text_of
@@ -29,6 +29,7 @@ REFERS = frozenset(
 )
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 NOT_LOADED = frozenset({"canonical", "alternate", "prev", "next", "license", "author", "help"})
+_HOST = re.compile(r"(?:[\w-]+\.)+\w[\w-]+|\d+(?:\.\d+){3}|localhost")
 CSS_ADDRESS = re.compile(r"""(?:url\(\s*|@import\s+(?!url\())["']?([^"')\s]+)""")
 
 
@@ -75,6 +76,8 @@ def _leads(site: Site, page: Page, address: str, element: Element) -> Iterator[R
     if parts.scheme:
         if parts.scheme.lower() not in SCHEMES:
             yield "SITE018", f"The link {name} has an address that is not safe: {address}", element
+        elif wrong := _misshapen(parts):
+            yield "SITE024", f"The link {name} leads to “{address}”, {wrong}.", element
         return
     if parts.netloc:
         return
@@ -83,6 +86,20 @@ def _leads(site: Site, page: Page, address: str, element: Element) -> Iterator[R
         yield "SITE016", f"The link {name} leads to “{address}”, which is not in the site.", element
     elif target.fragment and target.file in site.pages and target.fragment not in site.pages[target.file].ids:
         yield "SITE016", f"The link {name} leads to “{address}”, but there is no such place on that page.", element
+
+
+def _misshapen(address: SplitResult) -> str:
+    """Why an address outside the site can lead nowhere, by its form alone; empty when that is right."""
+    if address.scheme == "mailto":
+        return "" if re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", unquote(address.path)) else "which is no e-mail address"
+    if address.scheme == "tel":
+        return "" if re.fullmatch(r"\+?[\d().-]{3,}", address.path) else "which is no phone number"
+    host = address.hostname or ""
+    if not host:
+        return "which names no site"
+    if not _HOST.fullmatch(host) and not host.startswith("["):
+        return f"but no site can be called “{host}”"
+    return "which has a space in it" if re.search(r"\s", address.geturl()) else ""
 
 
 def _loads(site: Site, page: Page) -> Iterator[Ruled]:

@@ -41,6 +41,11 @@ CHANGES: dict[str, tuple[set[str], str, str]] = {
     "a language lost": ({"HTML011"}, ' lang="cy"', ""),
     "an expansion lost": ({"HTML012"}, ' title="Royal[^"]*"', ""),
     "a link that leads astray": ({"HTML013"}, '(See <a href=")#tools', r"\1#trees"),
+    "a link that is none": (
+        {"HTML009", "HTML013", "HTML014"},
+        '<a href="https://example.org/guide">(.*?)</a>',
+        r"<span>\1</span>",
+    ),
     "a script": ({"HTML015"}, "</main>", "</main><script>alert(1)</script>"),
     "a picture from outside": ({"HTML015"}, 'src="data:[^"]*"', 'src="https://example.org/a.png"'),
     "a link to nothing": ({"HTML016"}, 'href="#closing[^"]*"|href="mailto:[^"]*"', 'href="#nowhere"'),
@@ -54,6 +59,9 @@ CHANGES: dict[str, tuple[set[str], str, str]] = {
 """What is done to it: the rules that it breaks, and what becomes what."""
 
 LINES: dict[str, int | Source] = {
+    "a link that is none": 7,
+    "a link that is none as HTML013": 7,
+    "a link that is none as HTML014": 7,
     "a word lost": 3,
     "a word doubled": 3,
     "words in another order": 3,

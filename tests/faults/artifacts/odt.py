@@ -92,6 +92,12 @@ CHANGES: dict[str, tuple[set[str], str, str, str]] = {
     "a picture that floats": ({"ODT021"}, CONTENT, '"as-char"', '"paragraph"'),
     "an empty paragraph": ({"ODT022"}, CONTENT, '(<text:p text:style-name="Quotations">)', r"<text:p/>\1"),
     "a row of the contents lost": ({"ODT023"}, CONTENT, '<text:p text:style-name="Contents_20_2">.*?</text:p>', ""),
+    "a bookmark at another heading": (
+        {"ODT024", "ODT023"},
+        CONTENT,
+        'text:name="trees"(.*?)text:name="tools"',
+        r'text:name="tools"\1text:name="trees"',
+    ),
     "italics": ({"ODT025"}, STYLES, 'fo:font-weight="bold"', 'fo:font-style="italic"'),
     "small words": ({"ODT025"}, STYLES, 'fo:font-size="14.00pt"', 'fo:font-size="9.00pt"'),
 }
@@ -101,6 +107,7 @@ ALONG = {"a language lost": {"ODT020"}}
 """The document's language is one of its properties too."""
 
 LINES: dict[str, int | Source] = {
+    "a bookmark at another heading as ODT024": 10,
     "a word lost": 3,
     "a word doubled": 3,
     "words in another order": 3,

@@ -65,6 +65,7 @@ CHANGES: dict[str, tuple[str, str, str]] = {
     "a link leads to another part": ("SITE013", r'href="tools.html"(?=>the tool shed)', 'href="word-list.html"'),
     "a link is split": ("SITE014", r'(<a href="https:[^>]*>)the seasonal', r"\1the </a>\1seasonal"),
     "a note's words are lost": ("SITE001", "Rotted leaves and", "Rotted and"),
+    "a note is called by another number": ("SITE005", r"(<sup class=\"note-call\">.*?>)1<", r"\g<1>2<"),
     "a note is called elsewhere": ("SITE003", r"(<sup class=\"note-call\">.*?</sup>)( feeds)", r" feeds\1"),
     "a link leads nowhere": ("SITE016", r'href="tools.html"(?=>the tool shed)', 'href="sheds.html"'),
     "a link leads to no place": ("SITE016", r'href="word-list.html#word-mulch"', 'href="word-list.html#mulch"'),
@@ -72,6 +73,10 @@ CHANGES: dict[str, tuple[str, str, str]] = {
     "a picture comes from outside": ("SITE017", r'src="[^"]*square.svg"', 'src="//example.org/square.svg"'),
     "a script comes from outside": ("SITE017", "</body>", '<script src="https://example.org/a.js"></script></body>'),
     "a link runs a program": ("SITE018", "</main>", '<nav><a href="javascript:alert(1)">x</a></nav></main>'),
+    "an address with two beginnings": ("SITE024", "https://example.org/guide", "https://https://example.org/guide"),
+    "an address without a dot": ("SITE024", "https://example.org/guide", "https://example/guide"),
+    "an e-mail address that is none": ("SITE024", "https://example.org/guide", "mailto:example.org"),
+    "a phone number that is none": ("SITE024", "https://example.org/guide", "tel:ask-us"),
     "a label names nothing": ("SITE019", "</main>", '<nav aria-labelledby="nothing"></nav></main>'),
     "the language of a page is dropped": ("SITE020", '<html lang="en-GB">', "<html>"),
     "the title of a page is dropped": ("SITE021", r"<title>.*?</title>", "<title></title>"),
@@ -81,6 +86,11 @@ CHANGES: dict[str, tuple[str, str, str]] = {
 """What is done to a page: the rule that it breaks, and what becomes what."""
 
 LINES: dict[str, int | Source] = {
+    "an address with two beginnings": 7,
+    "an address without a dot": 7,
+    "an e-mail address that is none": 7,
+    "a phone number that is none": 7,
+    "a note is called by another number": 5,
     "a word is lost": 5,
     "words are told twice": 5,
     "two words change places": 3,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from everyway.model import Artifact, Source
 from everyway.writing.word.make import make_docx
-from tests.checking.packed import broken, without
+from tests.checking.packed import broken
 from tests.faults.planting import SETTINGS, folder_for, planted, publication
 
 DOCUMENT, NOTES, STYLES = "word/document.xml", "word/footnotes.xml", "word/styles.xml"
@@ -85,12 +85,21 @@ CHANGES: dict[str, tuple[str, str, str, str]] = {
     "an empty paragraph": ("WORD023", DOCUMENT, '(<w:p><w:pPr><w:pStyle w:val="Quote"/>)', r"<w:p/>\1"),
     "a row of the contents lost": ("WORD024", DOCUMENT, '<w:p><w:pPr><w:pStyle w:val="TOC2"/>.*?</w:p>', ""),
     "no contents": ("WORD024", DOCUMENT, "TOC ", "TOD "),
+    "a heading of another level": ("WORD006", DOCUMENT, '"Heading2"/>', '"Heading3"/>'),
+    "a bookmark at another heading": (
+        "WORD025",
+        DOCUMENT,
+        'w:name="trees"(.*?)w:name="tools"',
+        r'w:name="tools"\1w:name="trees"',
+    ),
     "italics": ("WORD026", STYLES, "<w:b/>", "<w:i/>"),
     "small words": ("WORD026", STYLES, '<w:sz w:val="28"/>', '<w:sz w:val="20"/>'),
 }
 """What is done to it: the rule that it breaks, and in which part what becomes what."""
 
 ALONG: dict[str, set[str]] = {
+    "a heading of another level": {"WORD013", "WORD019", "WORD024"},
+    "a bookmark at another heading": {"WORD024"},
     "a call of a note lost": {"WORD001", "WORD013"},
     "a caption that is a paragraph": {"WORD013"},
     "an item that is a paragraph": {"WORD013"},
@@ -101,6 +110,17 @@ ALONG: dict[str, set[str]] = {
 """What else a fault breaks: a lost item is one item less, and with its call a note is lost."""
 
 LINES: dict[str, int | Source] = {
+    "a heading of another level": 10,
+    "a heading of another level as WORD013": 10,
+    "a heading of another level as WORD019": 10,
+    "a heading of another level as WORD024": 10,
+    "a bookmark at another heading": 10,
+    "a call of a note lost as WORD001": 33,
+    "a caption that is a paragraph as WORD013": 22,
+    "a row header lost as WORD013": 25,
+    "a link that is none as WORD012": 7,
+    "a link that is none as WORD013": 7,
+    "a link to nothing as WORD012": 7,
     "a word lost": 3,
     "a word doubled": 3,
     "words in another order": 3,
@@ -128,11 +148,9 @@ LINES: dict[str, int | Source] = {
 """The line that is to be named."""
 
 
-def no_numbering(folder: Path) -> Artifact:
-    return without(clean(), folder, "word/numbering.xml")
-
-
 FAULTS = tuple(
-    planted("word", name, rule, partial(spoilt, part, old, new), LINES.get(name))
+    planted("word", named, each, partial(spoilt, part, old, new), LINES.get(named))
     for name, (rule, part, old, new) in CHANGES.items()
+    for each in (rule, *sorted(ALONG.get(name, ())))
+    for named in [name if each == rule else f"{name} as {each}"]
 )

@@ -61,7 +61,18 @@ def _failures(report: Mapping[str, Any]) -> Iterator[Failure]:
             if found["earl:result"]["earl:outcome"] == "fail":
                 result = found["earl:result"]
                 message = " ".join(str(result["dct:description"]).split())
-                yield Failure(str(found["earl:test"]["dct:title"]), message, str(page["earl:testSubject"]["url"]))
+                about = _about(str(result.get("html", "")))
+                yield Failure(
+                    str(found["earl:test"]["dct:title"]), message + about, str(page["earl:testSubject"]["url"])
+                )
+
+
+def _about(html: str) -> str:
+    """What an element says, or the file of the picture that it shows, in words to be added."""
+    words = " ".join(re.sub(r"<[^>]*>", " ", html).split())
+    source = re.search(r"""\ssrc=["']([^"']+)["']""", html)
+    told = words or (source[1].rpartition("/")[2] if source else "")
+    return f" It is about “{' '.join(told.split()[:8])}”." if told else ""
 
 
 def _died(why: str) -> ToolError:

@@ -124,7 +124,8 @@ class Tab:
 
     def sight(self, rule: str, message: str, element: str = "", fix: str = "") -> Sighting:
         """A sighting of this page in this state."""
-        return Sighting(rule, message, self.path, element, self.state.name, fix)
+        near = str(self.ask("near.js", element)) if element else ""
+        return Sighting(rule, message, self.path, element, self.state.name, fix, near)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from everyway.checking.nearest import id_at_line
 from everyway.checking.web.verdict import Sighting
 from everyway.errors import ToolError
 from everyway.tools import Tool, need_tool
@@ -73,7 +74,15 @@ def _sightings(messages: list[Mapping[str, object]], folder: Path) -> Iterator[S
             continue
         rule = "WEB003" if message.get("type") in {"error", "non-document-error"} else "WEB004"
         place = f"line {message['lastLine']}" if "lastLine" in message else ""
-        yield Sighting(rule, str(message.get("message", "")), page, place)
+        near = _near(path, message.get("lastLine"))
+        yield Sighting(rule, str(message.get("message", "")), page, place, near=near)
+
+
+def _near(path: Path, line: object) -> str:
+    """The id that stands before the end of a line of a page."""
+    if not isinstance(line, int) or not path.is_file():
+        return ""
+    return id_at_line(path.read_text("utf-8", "replace"), line)
 
 
 def _died(java: Tool, why: str) -> ToolError:

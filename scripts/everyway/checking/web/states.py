@@ -67,6 +67,7 @@ STATES: tuple[State, ...] = (
     ),
     State("settings open, dark", ("contrast",), scheme="dark", settings_open=True, one_page=True),
     State("text at 200 %", ("reflow", "text-size"), text=200),
+    State("zoom at 200 %", ("reflow", "keyboard"), width=WIDE // 2, height=450),
     State("text spacing, 1280 px", ("reflow",), spacing=True),
     State("text spacing, 320 px", ("reflow",), width=NARROW, height=640, spacing=True),
     State("the site's largest text", ("reflow",), largest_text=True),

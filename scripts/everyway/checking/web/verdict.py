@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from everyway.checking.nearest import place_of
 from everyway.findings import Finding
 
 
@@ -12,6 +13,7 @@ from everyway.findings import Finding
 class Sighting:
     """A fault as it was seen once: the rule, the page, the element (a CSS selector) and the state of the page.
 
+    `near` is the id in the text that stands nearest to the element, by which the line is found where it was written.
     `message` and `fix` hold nothing that differs from page to page, so that one fault of a theme becomes one finding.
     """
 
@@ -21,6 +23,7 @@ class Sighting:
     element: str = ""
     state: str = ""
     fix: str = ""
+    near: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def findings_of(sightings: Iterable[Sighting]) -> tuple[Finding, ...]:
 def _place(seen: list[Sighting]) -> str:
     """ "plan/index.html, main > a (dark, 320 px); also in 3 other states and on 4 other pages"."""
     first = min(seen, key=lambda sighting: sighting.page)
-    place = ", ".join(part for part in (first.page, first.element) if part)
+    place = ", ".join(part for part in (place_of(first.page, first.near), first.element) if part)
     if first.state:
         place += f" ({first.state})"
     more = [

@@ -164,7 +164,11 @@ def _contents(look: Look) -> Iterator[Breach]:
     for mark, level, words in marks:
         if level <= depth and mark not in rows:
             yield f"The heading “{words}” is missing from the contents.", None
-    if rows != [mark for mark, level, _ in marks if level <= depth]:
+    listed = [mark for mark, level, _ in marks if level <= depth]
+    for row in rows:
+        if row not in listed:
+            yield f"The contents have a row for “{row}”, which is no heading of theirs.", None
+    if rows != listed and set(rows) == set(listed):
         yield "The rows of the contents do not follow the headings.", None
 
 
