@@ -7,17 +7,25 @@ from difflib import SequenceMatcher
 
 _LETTERS = "etaoinsrhldcumfpgwybvkxjqzéèêëâàîïôöûüçŵŷ"
 _VOWELS = "aeiouy"
+_SHORT = 3
+_ALIKE = 0.75
+"""Of 1: how alike two words have to be for one to be meant by the other."""
 
 
 def nearest(word: str, knows: Callable[[str], bool]) -> str:
-    """A known word one slip away, the likeliest kind of slip first; empty when there is none."""
-    return next((meant for meant in dict.fromkeys(_slips(word)) if meant != word and knows(meant)), "")
+    """A known word one slip away, the likeliest kind of slip first; empty when there is none.
+
+    Of a very short word a letter too many or too few would leave hardly anything to know it by.
+    """
+    slips = (meant for meant in dict.fromkeys(_slips(word)) if len(word) > _SHORT or len(meant) == len(word))
+    return next((meant for meant in slips if meant != word and knows(meant)), "")
 
 
 def likeliest(word: str, suggested: tuple[str, ...]) -> str:
-    """That of the suggested words which is most like the word; of two alike, the first."""
-    whole = [one for one in suggested if " " not in one] or list(suggested)
-    return max(whole, key=lambda one: SequenceMatcher(None, word.casefold(), one.casefold()).ratio(), default="")
+    """That of the suggested words which is most like the word, if it is like it at all; of two alike, the first."""
+    rows = [(SequenceMatcher(None, word.casefold(), one.casefold()).ratio(), one) for one in suggested]
+    alike, best = max(rows, key=lambda row: row[0], default=(0.0, ""))
+    return best if alike >= _ALIKE else ""
 
 
 def _slips(word: str) -> Iterator[str]:

@@ -139,8 +139,9 @@ def _inside(match: re.Match[str], line: Line) -> bool:
 
 
 def _is_no_word(word: str) -> bool:
-    """Whether it is letters, initials, a formula or a made-up name such as “iPhone”, which no dictionary could have."""
-    return len(word) == 1 or not word[0].isalpha() or any(one.isupper() or one in "²³¹ªº" for one in word[1:])
+    """Whether it is letters, a formula, a file or a made-up name such as “iPhone”, which no dictionary could have."""
+    file = "." in word and word.rpartition(".")[2].islower()
+    return file or len(word) == 1 or not word[0].isalpha() or any(one.isupper() or one in "²³¹ªº" for one in word[1:])
 
 
 def _bare(word: str, main: str) -> str:
