@@ -13,7 +13,12 @@ from everyway.findings import Finding, Level, errors_in
 from tests.faults.clean import CORPUS, PUBLICATIONS, build_and_check, copy_of
 from tests.faults.in_sources import findings_in
 
-QUICK = ("pdf", "large-print", "word", "text", "html", "brf")
+MADE = {
+    "leaflet": ("pdf", "word", "text", "html", "brf"),
+    "hospital": ("large-print",),
+    "charity": ("giant-print", "brf", "ebrl"),
+}
+"""What was once told of wrongly: Welsh braille, columns to the right, years in heads, and notes beside headings."""
 
 
 def told(findings: tuple[Finding, ...]) -> list[str]:
@@ -31,6 +36,7 @@ def test_no_advice_is_given_on_publications_that_keep_all_of_it(name: str) -> No
     assert told(tuple(one for one in findings if one.level is not Level.MANUAL)) == []
 
 
-def test_no_error_is_found_in_what_is_made_of_the_leaflet(tmp_path: Path) -> None:
-    checked = build_and_check(copy_of(PUBLICATIONS / "leaflet", tmp_path), QUICK)
+@pytest.mark.parametrize(("name", "formats"), MADE.items(), ids=MADE)
+def test_no_error_is_found_in_what_is_made(name: str, formats: tuple[str, ...], tmp_path: Path) -> None:
+    checked = build_and_check(copy_of(PUBLICATIONS / name, tmp_path), formats)
     assert told(errors_in(checked.findings)) == []
