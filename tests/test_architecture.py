@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).parents[1] / "scripts" / "everyway"
 FILES = sorted(PACKAGE.rglob("*.py"))
 
 ROWS = (
-    {"__init__", "model", "findings", "errors", "wording", "manifest", "themes", "tools", "cache"},
+    {"__init__", "model", "findings", "errors", "wording", "manifest", "themes", "tools", "cache", "memory"},
     {"reading", "speech", "tagging", "braille"},
     {"reporting", "checking", "writing"},
     {"building"},

@@ -9,6 +9,7 @@ from typing import cast
 
 from everyway.checking.carry_back import carried_back
 from everyway.findings import Finding, errors_in
+from everyway.memory import steady_memory
 from everyway.model import Artifact, Publication
 
 PASSED = "passed"
@@ -115,6 +116,11 @@ class Verdict:
 
 def check_artifact(publication: Publication, artifact: Artifact) -> Verdict:
     """The verdict on one artifact by the checks of its format; a format without checks says so."""
+    with steady_memory():
+        return _verdict(publication, artifact)
+
+
+def _verdict(publication: Publication, artifact: Artifact) -> Verdict:
     checks: dict[str, str] = {}
     findings: list[Finding] = []
     for check in CHECKS.get(artifact.format, ()):

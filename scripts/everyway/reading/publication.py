@@ -8,6 +8,7 @@ from pathlib import Path
 
 from everyway.errors import ProjectError
 from everyway.findings import Finding
+from everyway.memory import steady_memory
 from everyway.model import Contact, Publication, Source
 from everyway.reading.audits import read_audits
 from everyway.reading.editions import draft_editions, places_of, read_edition
@@ -65,7 +66,8 @@ def read_publication(project: Path) -> Reading:
         return Reading(None, found.all())
     check_settings(settings, "publication", found)
     check_colours(settings, found)
-    publication = _publication(settings, project / "content", found)
+    with steady_memory():
+        publication = _publication(settings, project / "content", found)
     return Reading(publication, found.all())
 
 

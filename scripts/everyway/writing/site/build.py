@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from everyway.errors import WritingError
 from everyway.manifest import Manifest
+from everyway.memory import steady_memory
 from everyway.model import Artifact, Publication
 from everyway.writing.parts import Parts
 
@@ -41,7 +42,8 @@ def make_site(
         plugin.take(publication, manifest, folder.parent, listening)
         config.plugins.on_startup(command="build", dirty=False)
         try:
-            build(config)
+            with steady_memory():
+                build(config)
         except (Abort, MkDocsException) as error:
             raise WritingError(
                 "site-not-made",
