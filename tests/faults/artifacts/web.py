@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from everyway.checking.carry_back import carried_back
 from everyway.checking.web.documents import read_site
 from everyway.checking.web.nu import start_nu
 from everyway.checking.web.server import serve
@@ -21,7 +22,11 @@ from everyway.checking.web.verdict import Sighting, findings_of
 from everyway.checking.web.weight import heavy_pages
 from everyway.errors import ToolError
 from everyway.findings import Finding
+from everyway.model import Source
+from tests.checking.small import FILE
+from tests.faults.artifacts import site
 from tests.faults.fault import CannotPlantError, Fault
+from tests.faults.planting import publication
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -58,27 +63,31 @@ class Row:
 ROWS = tuple(Row(name, **row) for name, row in tomllib.loads((BROWSER / "faults.toml").read_text("utf-8")).items())
 
 
-def looked_at(row: Row, folder: Path, browser: Browser) -> list[Sighting]:
+def looked_at(row: Row, folder: Path, browser: Browser, page: str = "index.html") -> list[Sighting]:
     """What is seen on the site with the fault by the look that is to see it, in its state."""
     state = replace(ALL_STATES[row.state], looks=(row.look,))
     states = (replace(STATES[0], looks=("remember",)), state) if row.look in COMPARING else (state,)
     with serve(folder, "/base/") as root:
-        return list(Tour(browser, root, closely=["index.html"], states=states).sightings())
+        return list(Tour(browser, root, closely=[page], states=states).sightings())
 
 
 def spoilt(row: Row, folder: Path) -> Iterable[Finding]:
-    site = folder / "site"
-    shutil.copytree(CLEAN, site)
-    row.plant(site)
+    copy = folder / "site"
+    shutil.copytree(CLEAN, copy)
+    row.plant(copy)
+    return _found(row, copy)
+
+
+def _found(row: Row, folder: Path, page: str = "index.html") -> Iterable[Finding]:
     try:
         if row.look == "weight":
-            read = read_site(site, "/base/")
+            read = read_site(folder, "/base/")
             return findings_of(heavy_pages(read, read.documents))
         if row.look == "nu":
-            with start_nu(site) as nu:
+            with start_nu(folder) as nu:
                 return findings_of(nu.sightings())
         with _open() as browser:
-            return findings_of(looked_at(row, site, browser))
+            return findings_of(looked_at(row, folder, browser, page))
     except ToolError as error:
         raise CannotPlantError(f"{error.message} {error.fix}") from error
 
@@ -91,4 +100,44 @@ def _open() -> Iterator[Browser]:
         yield browser
 
 
-FAULTS = tuple(Fault(f"site-{row.name}", row.rule, "site", partial(spoilt, row), slow=True) for row in ROWS)
+IN_TEXT: dict[str, tuple[str, str, str, str, str, int]] = {
+    "a picture of the text without words": (
+        "WEB001", "axe", "1280 px, light", 'alt="A blue square"', "", 28,
+    ),
+    "a link of the text that Tab does not reach": (
+        "WEB010", "keyboard", "1280 px, light", '<a href="https://example.org/guide"',
+        '<a tabindex="-1" href="https://example.org/guide"', 7,
+    ),
+    "a sentence that is cut off": (
+        "WEB021", "reflow", "320 px, light", "<p><span([^>]*)>Early", r'<p class="cut"><span\1>Early', 3,
+    ),
+    "a quotation with an attribute of its own": (
+        "WEB003", "nu", "", "<blockquote", '<blockquote colour="red"', 30,
+    ),
+}  # fmt: skip
+"""Faults in the text of the small publication's site: the rule, the look and the state, what becomes what, the line."""
+
+
+def in_text(rule: str, look: str, state: str, old: str, new: str, folder: Path) -> Iterable[Finding]:
+    made = site.copy(folder)
+    site.edit(made, old, new, pattern=True)
+    for sheet in made.path.rglob("*.css"):
+        sheet.write_text(f"{sheet.read_text('utf-8')}\n.cut {{ height: 6px; overflow: hidden; }}\n", "utf-8")
+    row = Row("", rule, site.PART, old, new, look, state)
+    return carried_back(publication(), made, _found(row, made.path, page=site.PART))
+
+
+FAULTS = (
+    *(Fault(f"site-{row.name}", row.rule, "site", partial(spoilt, row), slow=True) for row in ROWS),
+    *(
+        Fault(
+            f"site-{name.replace(' ', '-')}",
+            rule,
+            "site",
+            partial(in_text, rule, look, state, old, new),
+            Source(FILE, line),
+            slow=True,
+        )
+        for name, (rule, look, state, old, new, line) in IN_TEXT.items()
+    ),
+)
