@@ -19,11 +19,11 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def formats(monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
     """Lets a test replace the table of formats and the functions that its rows name."""
-    from everyway.building import assemble, build
+    from everyway.building import assemble, build, planning
 
     makers: dict[str, object] = {"make_words": make_words, "make_shelf": make_shelf}
     monkeypatch.setattr(Format, "_load", lambda row: makers[row.maker.partition(":")[2]])
-    for module in (assemble, build):
+    for module in (assemble, planning):
         monkeypatch.setattr(module, "FORMATS", (WORDS, SHELF))
     monkeypatch.setattr(build, "processors", lambda: 1)  # another process would see the real table
     return makers

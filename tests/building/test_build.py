@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from everyway.building import build as room
-from everyway.building.build import Request, build
+from everyway.building import planning as room
+from everyway.building.build import build
 from everyway.building.content import Content
+from everyway.building.planning import Request
 from everyway.errors import FindingsError, JobsError, ToolError, UsageError
 from everyway.findings import Finding
 from everyway.manifest import read_manifest

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from everyway.building.own_fault import own_fault
 from everyway.building.writing_errors import writing_error
 from everyway.errors import EverywayError
 
@@ -27,6 +28,8 @@ def attempt(function: Callable[..., object], *needs: object) -> object:
         return Failed(own)
     except OSError as own:
         return Failed(writing_error(own))
+    except Exception as fault:
+        return Failed(own_fault(fault))
 
 
 def first_error(needs: object) -> EverywayError | None:

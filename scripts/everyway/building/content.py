@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
 
-from everyway.building.packing import packed, unpacked
+from everyway.building.packing import Places, packed, unpacked
 from everyway.building.project import content_state
 from everyway.building.state import code_state
 from everyway.cache import Cache, key_of
@@ -30,12 +31,13 @@ def content_of(project: Path, cache: Cache) -> Content:
 
     ProjectError when there is no publication.
     """
-    key = key_of("content", code_state(), str(project), content_state(project))
-    kept = _kept(cache, key)
+    key = key_of("content", code_state(), content_state(project))
+    places = places_of(project)
+    kept = _kept(cache, key, places)
     if kept is None:
         kept = _read(project)
         if not kept.not_checked:  # what is missing today may be here tomorrow
-            cache.put(key, packed(kept))
+            cache.put(key, packed(kept, places))
     return kept
 
 
@@ -51,12 +53,17 @@ def _read(project: Path) -> Content:
     return Content(publication, check_sources(publication, reading.findings), not_checked(publication))
 
 
-def _kept(cache: Cache, key: str) -> Content | None:
+def places_of(project: Path) -> Places:
+    """The folders that the paths in a publication begin with, wherever it was read."""
+    return {"project": project, "packages": Path(sysconfig.get_path("purelib"))}
+
+
+def _kept(cache: Cache, key: str, places: Places) -> Content | None:
     content = cache.get(key)
     if content is None:
         return None
     try:
-        kept = unpacked(content)
+        kept = unpacked(content, places)
     except ValueError:
         return None
     return kept if isinstance(kept, Content) else None

@@ -23,14 +23,19 @@ from everyway.manifest import EMPTY, Manifest
 from everyway.model import Edition
 from everyway.writing.parts import Parts
 
+NONE: Mapping[str, Outcome] = {}
 
-def run(plan: Plan, done: Callable[[Job], None], processes: int = 1) -> tuple[Manifest, tuple[Outcome, ...]]:
+
+def run(
+    plan: Plan, done: Callable[[Job], None], processes: int = 1, lost: Mapping[str, Outcome] = NONE
+) -> tuple[Manifest, tuple[Outcome, ...]]:
     """The manifest and every job's outcome, in the order of the table; `done` is told of each job as it ends.
 
-    With more than one of `processes` jobs run side by side; the result is the same to the last byte.
+    With more than one of `processes` jobs run side by side; the result is the same to the last byte. `lost` are the
+    outcomes of jobs that have failed already, elsewhere, by their keys.
     """
     keys = Keys.of(plan)
-    found = known(keys)
+    found = {**known(keys), **lost}
     for job in plan.jobs():
         if job.key in found:
             done(job)

@@ -60,13 +60,13 @@ def content_key(publication: Publication, edition: Edition | None, root: Path) -
     """
     seen = seen_from(publication, edition) if edition else publication
     told = f"{edition.name if edition else ''}\n{seen!r}"
-    pictures = [_hash(file) for file in _files(repr(edition or publication), root)]
+    pictures = [_hash(file) for file in files_in(repr(edition or publication), root)]
     for place in (root, Path(sysconfig.get_path("purelib"))):
         told = told.replace(f"{place}/", "")
     return key_of(told, pictures)
 
 
-def _files(told: str, root: Path) -> Iterator[Path]:
+def files_in(told: str, root: Path) -> Iterator[Path]:
     """The files of the project that a model names, each once, in order."""
     for name in dict.fromkeys(_FILE.findall(told)):
         file = Path(name)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from everyway.building.hashes import content_hash
 from everyway.building.limits import Limits
+from everyway.building.own_fault import own_fault
 from everyway.building.view import seen_from
 from everyway.building.writing_errors import writing_error
 from everyway.cache import Cache, NoCache
@@ -131,6 +132,8 @@ def make_job(plan: Plan, job: Job, manifest: Manifest = EMPTY, parts: Mapping[st
         return Outcome(job, error=error)
     except OSError as error:
         return Outcome(job, error=writing_error(error))
+    except Exception as fault:
+        return Outcome(job, error=own_fault(fault, job.title))
     checks = {path: verdict.checks for path, verdict in verdicts.items()}
     findings = tuple(finding for verdict in verdicts.values() for finding in verdict.findings)
     return Outcome(job, artifacts, checks, findings, hashes=hashes)

@@ -11,11 +11,16 @@ CONTENT = "content"
 BUILD = "build"
 
 
+def is_project(folder: Path) -> bool:
+    """Whether a folder holds a publication itself."""
+    return (folder / CONTENT / "publication.yml").is_file()
+
+
 def find_project(start: Path) -> Path:
     """The nearest folder, from `start` upwards, that holds `content/publication.yml`; ProjectError when none does."""
     start = start.resolve()
     for folder in (start, *start.parents):
-        if (folder / CONTENT / "publication.yml").is_file():
+        if is_project(folder):
             return folder
     raise ProjectError(
         "no-project",

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from everyway import __version__
-from everyway.cli.build import build, cache
+from everyway.cli.build import build, cache, cluster
 from everyway.cli.check import check, list_rules, reviewed
 from everyway.cli.machine import doctor, serve
 from everyway.cli.make import formats, make, voices
@@ -30,5 +30,5 @@ def main(context: click.Context, project: Path) -> None:
     context.obj = project
 
 
-for command in (build, check, list_rules, make, serve, formats, cache, voices, reviewed, doctor):
+for command in (build, check, list_rules, make, serve, formats, cache, cluster, voices, reviewed, doctor):
     main.add_command(command)

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, ParamSpec
 
 import click
 
-from everyway import __version__
-from everyway.errors import EverywayError, FindingsError, JobsError, OutsideError
+from everyway.errors import EverywayError, FindingsError, JobsError
 
 if TYPE_CHECKING:
     from everyway.findings import Finding
@@ -41,27 +40,13 @@ def explained(command: Callable[P, None]) -> Callable[P, None]:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(0)
         except Exception as fault:
-            own = _own_fault(fault)
+            from everyway.building.own_fault import own_fault
+
+            own = own_fault(fault)
             tell_error(own)
             sys.exit(own.exit_code)
 
     return run
-
-
-def _own_fault(fault: Exception) -> EverywayError:
-    """The error for a fault of everyway itself; its details go to a file that can be sent to those who mend it."""
-    import tempfile
-    import traceback
-
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", prefix="everyway-", suffix=".log", delete=False) as log:
-        log.write(f"everyway {__version__}, Python {sys.version}\n{' '.join(sys.argv)}\n\n")
-        log.write("".join(traceback.format_exception(fault)))
-    return OutsideError(
-        "own-fault",
-        f"everyway itself has failed ({type(fault).__name__}). This is not a fault of your content.",
-        why="Nothing was published; what was built before is still there.",
-        fix=f"Please send this file to the people who look after everyway: {log.name}",
-    )
 
 
 def tell_error(error: EverywayError) -> None:
