@@ -47,7 +47,7 @@ def report_of(project: Path, checked: Checked) -> Report:
         findings=checked.findings,
         not_checked=checked.not_checked,
         outcomes=checked.outcomes,
-        tools=read_manifest(project / BUILD).tools if checked.outcomes else {},
+        tools=_tools(project) if checked.outcomes else {},
         asked=tuple(_asked(read, checked)) if read else (),
         audits=read.audits if read else (),
         lines=dict(_lines(project, checked)),
@@ -117,6 +117,11 @@ def _about(read: Publication) -> About:
         email=read.contact.email,
         editions={edition.name: (edition.title, edition.language) for edition in read.editions},
     )
+
+
+def _tools(project: Path) -> Mapping[str, str]:
+    """The tools that made what was checked, everyway itself apart."""
+    return {name: version for name, version in read_manifest(project / BUILD).tools.items() if name != "everyway"}
 
 
 def _asked(read: Publication, checked: Checked) -> Iterator[Asked]:

@@ -87,6 +87,7 @@ def index_page(report: Report, templates: Environment, pages: tuple[Page, ...] =
         "menders": tuple(_menders(report, new)),
         "trend": trend,
         "looked": tuple(_looked(report)),
+        "names": {each.format: each.title for each in report.outcomes},
         "asked": [(asked, most_trusted(asked.audits)) for asked in report.asked],
     }
     return templates.get_template("index.html").render(context)
