@@ -24,6 +24,10 @@ def letters(text: str) -> str:
     return "".join(text.split())
 
 
+def _composed(text: str) -> str:
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
 class Kind(Enum):
     """What one item of an account is: a word, a picture (told by its alternative text) or the call of a note."""
 
@@ -68,7 +72,7 @@ class Word:
     @property
     def text(self) -> str:
         """The characters; a picture's alternative text; the number of a called note."""
-        return "".join(text for text, _ in self.parts)
+        return self.parts[0][0] if len(self.parts) == 1 else "".join([text for text, _ in self.parts])
 
     @property
     def key(self) -> tuple[Kind, str]:
@@ -140,9 +144,11 @@ class AccountBuilder:
         pieces = text.split()
         if text[:1].isspace():
             self._end()
-        for piece in pieces[:-1]:
-            self._piece(piece)
+        if len(pieces) > 1:
+            self._piece(pieces[0])
             self._end()
+            kind, context, where, page = Kind.WORD, self.context, self.where, self.page
+            self._into += [Word(kind, ((_composed(piece), context),), where, page) for piece in pieces[1:-1]]
         if pieces:
             self._piece(pieces[-1])
             if text[-1].isspace():
@@ -154,7 +160,7 @@ class AccountBuilder:
             self._began = (self.where, self.page)
         elif self._parts[-1][1] is self.context or self._parts[-1][1] == self.context:
             piece = self._parts.pop()[0] + piece
-        self._parts.append((piece if piece.isascii() else unicodedata.normalize("NFC", piece), self.context))
+        self._parts.append((_composed(piece), self.context))
 
     def space(self) -> None:
         """End the word that has begun, if one has."""

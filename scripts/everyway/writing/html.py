@@ -208,11 +208,11 @@ class HtmlWriter:
         if self._flavour.notes == "foot" and any(_calls_note(sentence) for sentence in sentences):
             # HTML ends a <p> where a note's own blocks begin, so the paragraph is a <div> that is tagged as one.
             return Markup('<div class="{}" data-pdf-role="P">{}</div>\n').format(f"p {kind}".rstrip(), words)
-        own = Markup(' class="{}"').format(kind) if kind else Markup("")
-        return Markup("<p{}>{}</p>\n").format(own, words)
+        own = f' class="{escape(kind)}"' if kind else ""
+        return Markup(f"<p{own}>{words}</p>\n")
 
     def _item(self, item: ListItem) -> Markup:
-        return Markup("<li>{}</li>\n").format(self._lead(item.blocks))
+        return Markup(f"<li>{self._lead(item.blocks)}</li>\n")
 
     def _lead(self, blocks: tuple[Block, ...]) -> Markup:
         """The blocks of an item, cell-like: a first paragraph that stands alone, or before a list, needs no `<p>`."""
@@ -258,10 +258,10 @@ class HtmlWriter:
         return Markup("<tr>{}</tr>\n").format(_join(cells))
 
     def _cell(self, cell: Cell, tag: str, scope: str, align: str, more: Markup = _NOTHING) -> Markup:
-        attributes = Markup(' scope="{}"').format(scope) if scope else Markup("")
+        attributes = f' scope="{escape(scope)}"' if scope else ""
         if align:
-            attributes += Markup(' class="{}"').format(align)
-        return Markup("<{0}{1}{2}>{3}</{0}>").format(Markup(tag), attributes, more, self.sentences(cell.sentences))
+            attributes += f' class="{escape(align)}"'
+        return Markup(f"<{tag}{attributes}{more}>{self.sentences(cell.sentences)}</{tag}>")
 
     def _figure(self, figure: Figure) -> Markup:
         caption = Markup("")
@@ -318,7 +318,7 @@ class HtmlWriter:
 
     def sentences(self, sentences: Iterable[Sentence]) -> Markup:
         """Sentences with a space between them."""
-        return Markup(" ").join(self.sentence(sentence) for sentence in sentences)
+        return Markup(" ".join([self.sentence(sentence) for sentence in sentences]))
 
     def sentence(self, sentence: Sentence) -> Markup:
         """One sentence, with its id where the flavour asks for it."""
@@ -329,7 +329,7 @@ class HtmlWriter:
             return Markup(words[: first.end()]) + mark + Markup(words[first.end() :]) if first else mark + words
         if not self._flavour.sentence_ids:
             return words
-        return Markup('<span class="s" id="{}">{}</span>').format(sentence.id, words)
+        return Markup(f'<span class="s" id="{escape(sentence.id)}">{words}</span>')
 
     def inlines(self, inlines: Iterable[Inline]) -> Markup:
         """Inlines, one after the other."""
@@ -384,4 +384,4 @@ def _calls_note(sentence: Sentence) -> bool:
 
 
 def _join(parts: Iterable[Markup]) -> Markup:
-    return Markup("").join(parts)
+    return Markup("".join(parts))

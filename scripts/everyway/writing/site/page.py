@@ -56,7 +56,7 @@ class EverywayPage(Page):
 
 def address_of(uri: str, files: Files, page_url: str) -> str:
     """The address of a page or file as a page with `page_url` writes it."""
-    file = files.get_file_from_path(uri)
+    file = files.src_uris.get(uri)
     return get_relative_url(file.url if file else uri, page_url)
 
 

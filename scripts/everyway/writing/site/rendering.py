@@ -100,6 +100,7 @@ class Renderer:
         self.short_titles = short_titles(publication)
         self._manifest = manifest
         self._environment = environment
+        self._credits = credits_of(publication)
         self._writers: dict[str, HtmlWriter] = {}
         self._whereabouts = Whereabouts(publication)
         self._switch = Switch(publication)
@@ -112,7 +113,7 @@ class Renderer:
         context = {
             **self.context(page, links),
             "statement": statement_of(self.publication, self._manifest),
-            "credits": credits_of(self.publication),
+            "credits": self._credits,
             "licences": LICENCES,
             "date": date_in_words(self.publication.date, words_for(self.publication.language)),
         }
