@@ -10,19 +10,22 @@ import argparse
 import datetime
 import json
 import os
+import signal
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field, replace
 from itertools import groupby
+from multiprocessing import get_context
 from pathlib import Path
 
 from everyway.findings import Finding, Level, errors_in, rules
 from tests.bench.__main__ import RECORD, machine
 from tests.faults.clean import CORPUS, Checked, build_and_check, copy_of
-from tests.faults.fault import Outcome, every_fault, try_fault
+from tests.faults.fault import Fault, Outcome, every_fault, try_fault
 
 RIGHT_LINES = 0.95
 """The bar for the share of faults whose line is named; recall has to be whole, and false errors none."""
@@ -68,23 +71,75 @@ class Measured:
 
 
 def measure(
-    names: Sequence[str] = (), *, clean: bool = True, tell: Callable[[str], None] = lambda line: None
+    names: Sequence[str] = (),
+    *,
+    clean: bool = True,
+    processes: int = 1,
+    tell: Callable[[str], None] = lambda line: None,
 ) -> Measured:
     """Plant every fault (or those whose rule or format begins with a name), then make and check the clean corpus."""
     asked = [
-        fault for fault in every_fault() if not names or any(_begins(fault.rule, fault.format, name) for name in names)
+        number
+        for number, fault in enumerate(every_fault())
+        if not names or any(_begins(fault.rule, fault.format, name) for name in names)
     ]
-    outcomes = []
-    for number, fault in enumerate(asked, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            outcomes.append(try_fault(fault, Path(folder)))
-        tell(f"{number} of {len(asked)}: {fault.name}")
+    outcomes: list[Outcome] = []
+    for done in _tried(asked, processes):
+        outcomes.extend(done)
+        tell(f"{len(outcomes)} of {len(asked)} faults, last {outcomes[-1].fault.name}")
     corpus: dict[str, Checked] = {}
     for name, project in CORPUS.items() if clean else ():
         tell(f"the clean corpus: {name}")
         with tempfile.TemporaryDirectory() as folder:
             corpus[name] = build_and_check(copy_of(project, Path(folder)))
     return Measured(tuple(outcomes), corpus)
+
+
+AT_ONCE = 25
+"""Faults that a process tries before another may take its place: something clean is made once for all of them."""
+
+PATIENCE = 180
+"""Seconds after which a check that does not come to an end has not found its fault."""
+
+
+def _tried(asked: Sequence[int], processes: int) -> Iterator[list[Outcome]]:
+    """The outcomes, in the order of the faults; faults hold functions, so that processes are told their numbers."""
+    handfuls = [asked[start : start + AT_ONCE] for start in range(0, len(asked), AT_ONCE)]
+    if processes == 1:
+        yield from map(_handful, handfuls)
+        return
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        for numbers, told in zip(handfuls, pool.map(_handful_bare, handfuls), strict=True):
+            yield [replace(outcome, fault=every_fault()[number]) for number, outcome in zip(numbers, told, strict=True)]
+
+
+def _handful(numbers: Sequence[int]) -> list[Outcome]:
+    return [_try(every_fault()[number]) for number in numbers]
+
+
+def _handful_bare(numbers: Sequence[int]) -> list[Outcome]:
+    """The same, without what a process cannot send."""
+    return [replace(one, fault=replace(one.fault, plant=_nothing)) for one in _handful(numbers)]
+
+
+def _nothing(folder: Path) -> tuple[Finding, ...]:
+    return ()
+
+
+def _try(fault: Fault) -> Outcome:
+    signal.signal(signal.SIGALRM, _stop)
+    signal.alarm(PATIENCE)
+    try:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            return try_fault(fault, Path(folder))
+    except TimeoutError:
+        return Outcome(fault, right_line=False if fault.where else None)
+    finally:
+        signal.alarm(0)
+
+
+def _stop(*_: object) -> None:
+    raise TimeoutError
 
 
 def _begins(rule: str, form: str, name: str) -> bool:
@@ -206,7 +261,7 @@ def main() -> int:
     start = time.perf_counter()
     with tempfile.TemporaryDirectory() as cache:
         os.environ["EVERYWAY_CACHE"] = cache
-        measured = measure(asked.names, clean=not asked.no_clean, tell=_progress)
+        measured = measure(asked.names, clean=not asked.no_clean, processes=os.cpu_count() or 1, tell=_progress)
     sys.stderr.write("\n" if sys.stderr.isatty() else "")
     seconds = time.perf_counter() - start
     told = f"{report(measured)}\n\nIt took {seconds:.0f} s. {machine()}."
@@ -219,9 +274,8 @@ def main() -> int:
 
 
 def _progress(line: str) -> None:
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r\033[K{line}")
-        sys.stderr.flush()
+    sys.stderr.write(f"\r\033[K{line}" if sys.stderr.isatty() else f"{line}\n")
+    sys.stderr.flush()
 
 
 if __name__ == "__main__":
