@@ -12,7 +12,7 @@ from everyway.reading.found import Found
 from everyway.reading.schema import check_settings
 from everyway.reading.yaml_files import Settings, Value, read_yaml
 
-_CRITERION = re.compile(r"WCAG(?: 2\.[0-2])?\s+(\d\.\d\.\d+)")
+_CRITERION = re.compile(r"WCAG(?: 2\.[0-2])?\s+(\d\.\d\.\d+)", re.I)
 
 
 def read_audits(content: Path, found: Found) -> tuple[Audit, ...]:
