@@ -123,6 +123,13 @@ def test_each_unknown_word_is_told_once_with_what_was_meant(tmp_path: Path) -> N
     ]
 
 
+def test_a_text_full_of_unknown_words_does_not_bury_the_rest(tmp_path: Path) -> None:
+    words = [f"zz{first}{second}zz" for first in "abcdefghij" for second in "abcde"]
+    told = messages(tmp_path, "\n\n".join(words))
+    assert len(told) < len(words)
+    assert any("more words" in one and "and" in one for one in told)
+
+
 def test_names_stand_in_one_finding_a_file(tmp_path: Path) -> None:
     told = messages(tmp_path, "the Zabcd plan.\n\nthe Yefgh plan. the Zabcd plan.")
     assert [one for one in told if one.startswith("SPL002")] == [
@@ -222,3 +229,33 @@ def test_the_examples_of_a_rule_are_true(code: str, tmp_path: Path) -> None:
     rule = rules()[code]
     assert code in {one.rule for one in found_in(tmp_path / "failing", rule.failing)}
     assert code not in {one.rule for one in found_in(tmp_path / "passing", rule.passing)}
+
+
+# Whatever it is given
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a.",
+        "a-",
+        "the the ",
+        "A&",
+        "AA ",
+        "x@",
+        "a://",
+        "(",
+        "1/1/",
+        "- ",
+        "!!",
+        '“"',
+        "seee ",
+        "12345 ",
+        "see the ",
+        "é",
+    ],
+)
+def test_no_text_takes_long_or_fails(piece: str, tmp_path: Path) -> None:
+    """Twice the text takes about twice as long: else this would take minutes, not parts of a second."""
+    found = found_in(tmp_path, f"A {piece * (60_000 // len(piece))}")
+    assert all(len(one.message) < 2_000 for one in found)

@@ -11,10 +11,10 @@ from everyway.findings import Finding
 from everyway.model import Abbreviation
 from everyway.model.walk import inlines_of
 
-_CAPITALS = r"[A-Z](?:[A-Z]|&(?=[A-Z]))+"
-_RUN = re.compile(rf"(?<![\w@/.-]){_CAPITALS}(?:['’]S)?(?:[ ,–-]+(?:{_CAPITALS}(?:['’]S)?|[AI](?![\w.])))+(?![\w@/])")
-_ONE = re.compile(r"(?<![\w@/.#-])[A-Z]{2,}(?![\w@/-])")
-_LETTERS = re.compile(r"(?<![\w@/.#-])[A-Z](?:[A-Z]|&(?=[A-Z])){1,7}(?=s?(?![\w@/]|-?\d))")
+_CAPITALS = r"[A-Z](?:[A-Z]|&(?=[A-Z])){1,40}"
+_RUN = re.compile(rf"(?<![\w@/.&-]){_CAPITALS}(?:['’]S)?(?:[ ,–-]+(?:{_CAPITALS}(?:['’]S)?|[AI](?![\w.])))+(?![\w@/])")
+_ONE = re.compile(r"(?<![\w@/.#&-])[A-Z]{2,}(?![\w@/-])")
+_LETTERS = re.compile(r"(?<![\w@/.#&-])[A-Z](?:[A-Z]|&(?=[A-Z])){1,7}(?=s?(?![\w@/]|-?\d))")
 _ROMAN = re.compile(r"[IVXLC]+")
 _LONG_ENOUGH = 4
 """Letters of a word in a row of capitals that is hardly an abbreviation."""

@@ -30,12 +30,15 @@ from everyway.model import (
 )
 from everyway.model.walk import inlines_of, inner_blocks, plain_text, sections_of
 
+_SEEN = 300
+"""Characters that are looked at for a quotation; so one in a text without end takes no longer than another."""
+
 GAP = "\ufffc"
 """Stands for what is not prose: codes, addresses, pictures, words in another language."""
 
 _ADDRESS = re.compile(
-    r"\b[a-z][a-z0-9+.-]*://\S+|\bwww\.\S+|\S+@\S+"
-    r"|(?<![\w.])(?:[A-Za-z0-9-]+\.)+(?:uk|org|com|net|gov|cymru|wales|eu|ie|scot)\b(?:/\S*)?",
+    r"\b[a-z][a-z0-9+.-]{1,12}://\S+|\bwww\.\S+|(?<!\S)\S{1,200}@\S+"
+    r"|(?<![\w.-])(?:[A-Za-z0-9-]{1,63}\.){1,6}(?:uk|org|com|net|gov|cymru|wales|eu|ie|scot)\b(?:/\S*)?",
     re.IGNORECASE,
 )
 
@@ -222,15 +225,16 @@ def words_in(line: Line) -> int:
 
 def excerpt(text: str, most: int = 12) -> str:
     """The first words of a text, to be quoted in a message."""
-    words = text.replace(GAP, " ").split()
+    words = text[:_SEEN].replace(GAP, " ").split()
     return " ".join(words[:most]) + (" …" if len(words) > most else "")
 
 
 def around(text: str, start: int, end: int, most: int = 4) -> str:
     """The words from `start` to `end` and a few beside them, to be quoted in a message."""
-    before, after = text[:start].split(), text[end:].split()
-    touching = "" if text[:start].endswith((" ", "\n")) or not before else before.pop()
-    rest = "" if text[end:].startswith((" ", "\n")) or not after else after.pop(0)
+    left, right = text[max(0, start - _SEEN) : start], text[end : end + _SEEN]
+    before, after = left.split(), right.split()
+    touching = "" if left.endswith((" ", "\n")) or not before else before.pop()
+    rest = "" if right.startswith((" ", "\n")) or not after else after.pop(0)
     words = [*before[-most:], f"{touching}{text[start:end]}{rest}", *after[:most]]
     opened = "… " if len(before) > most else ""
     closed = " …" if len(after) > most else ""

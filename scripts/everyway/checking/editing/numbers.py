@@ -109,7 +109,7 @@ def _ranges() -> re.Pattern[str]:
 
 def _is_name(before: str) -> bool:
     """Whether what stands before a number makes it the name of something, such as a reference or a charity."""
-    near = re.findall(r"[\w’']+", before)[-4:]
+    near = re.findall(r"[\w’']+", before[-80:])[-4:]
     return any(word.casefold() in words("numbers", "before_names") for word in near) or before.rstrip().endswith(
         "\u2116"
     )

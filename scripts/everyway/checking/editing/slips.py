@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 _LETTERS = "etaoinsrhldcumfpgwybvkxjqzéèêëâàîïôöûüçŵŷ"
 _VOWELS = "aeiouy"
 _SHORT = 3
+_LONG = 40
 _ALIKE = 0.75
 """Of 1: how alike two words have to be for one to be meant by the other."""
 
@@ -17,6 +18,8 @@ def nearest(word: str, knows: Callable[[str], bool]) -> str:
 
     Of a very short word a letter too many or too few would leave hardly anything to know it by.
     """
+    if len(word) > _LONG:
+        return ""
     slips = (meant for meant in dict.fromkeys(_slips(word)) if len(word) > _SHORT or len(meant) == len(word))
     return next((meant for meant in slips if meant != word and knows(meant)), "")
 

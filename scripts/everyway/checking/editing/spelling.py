@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from everyway.checking.editing.copy import Copy, Kind, Line, around, foreign_parts
@@ -29,7 +29,10 @@ _SUGGESTED = 10
 """So many words get their suggestion from the dictionary, which takes long; the others from `slips`, which does not."""
 
 _NAMED = 8
-"""So many names are listed in one finding."""
+"""So many words are listed in one finding."""
+
+_TOLD = 40
+"""So many words get a finding of their own; a text that has more is full of words of a trade."""
 
 _LONG_ENOUGH = 4
 """Letters of a word that can be told to be Welsh."""
@@ -160,6 +163,8 @@ def _is_known(word: str, tongue: _Tongue, own: frozenset[str]) -> bool:
 
 def _slips_of(tongue: _Tongue) -> Iterator[Finding]:
     asked = 0
+    more: list[_Unknown] = []
+    told = 0
     for unknown in tongue.unknown.values():
         here = nearest(unknown.word, lambda word: tongue.known.get(word, False))
         meant = here or nearest(unknown.word, tongue.has)
@@ -167,12 +172,19 @@ def _slips_of(tongue: _Tongue) -> Iterator[Finding]:
         unknown.name = not unknown.small and not (here if unknown.name else meant)
         if unknown.name:
             continue
+        told += 1
+        if told > _TOLD:
+            more.append(unknown)
+            continue
         if not meant and asked < _SUGGESTED:
             asked += 1
             meant = tongue.suggest(unknown.word)
         again = f" It stands here {unknown.times} times." if unknown.times > 1 else ""
         message = f"No dictionary knows “{unknown.word}”, in “{unknown.shown}”.{again}"
         yield Finding("SPL001", message, unknown.line.source, _remedy(unknown.word, meant, tongue))
+    if more:
+        many = "one more word" if len(more) == 1 else f"{len(more)} more words"
+        yield Finding("SPL001", f"No dictionary knows {many}: {_listed(more)}.", more[0].line.source)
 
 
 def _remedy(word: str, meant: str, tongue: _Tongue) -> str:
@@ -193,7 +205,10 @@ def _names_of(tongues: Iterable[_Tongue]) -> Iterator[Finding]:
             by_file.setdefault(unknown.line.source.file, []).append(unknown)
     for names in by_file.values():
         names.sort(key=lambda one: one.line.source)
-        rows = [f"“{one.word}” (line {one.line.source.line})" for one in names]
-        more = f" and {len(rows) - _NAMED} more" if len(rows) > _NAMED else ""
-        message = f"No dictionary knows {', '.join(rows[:_NAMED])}{more}."
-        yield Finding("SPL002", message, names[0].line.source)
+        yield Finding("SPL002", f"No dictionary knows {_listed(names)}.", names[0].line.source)
+
+
+def _listed(unknown: Sequence[_Unknown]) -> str:
+    rows = [f"“{one.word}” (line {one.line.source.line})" for one in unknown]
+    more = f" and {len(rows) - _NAMED} more" if len(rows) > _NAMED else ""
+    return f"{', '.join(rows[:_NAMED])}{more}"
