@@ -235,7 +235,8 @@ def around(text: str, start: int, end: int, most: int = 4) -> str:
     before, after = left.split(), right.split()
     touching = "" if left.endswith((" ", "\n")) or not before else before.pop()
     rest = "" if right.startswith((" ", "\n")) or not after else after.pop(0)
-    words = [*before[-most:], f"{touching}{text[start:end]}{rest}", *after[:most]]
+    core = text[start:end] if end - start <= _SEEN else f"{text[start : start + _SEEN]}…"
+    words = [*before[-most:], f"{touching}{core}{rest}", *after[:most]]
     opened = "… " if len(before) > most else ""
     closed = " …" if len(after) > most else ""
     return f"{opened}{' '.join(' '.join(words).replace(GAP, ' ').split())}{closed}"

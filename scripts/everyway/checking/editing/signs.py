@@ -22,6 +22,8 @@ _ROWS = re.compile(r"([_=*~#+-])\1{2,}|(?:[_=*~-] ){3,}")
 _SURE = re.compile(r"(?:[•·‣◦▪▫●○■□►➤➢✓✔»]|\uf0b7)\s*(?=\S)")
 _LIKELY = re.compile(r"(?:[–—*+-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+|(?:[a-z]|[ivx]{2,4})\.\s+)(?=\S)")
 _SHOWN = 3
+_LONGEST = 20
+"""Signs of a row that are quoted."""
 
 
 def signs(copy: Copy) -> Iterator[Finding]:
@@ -42,7 +44,7 @@ def signs(copy: Copy) -> Iterator[Finding]:
                     yield Finding("SGN002", message, line.source, fix)
         for pattern, rule in ((_MANY, "SGN004"), (_ROWS, "SGN005")):
             if match := pattern.search(line.prose):
-                message = f"“{match[0].strip()}” stands in “{around(line.prose, *match.span())}”."
+                message = f"“{match[0].strip()[:_LONGEST]}” stands in “{around(line.prose, *match.span())}”."
                 yield Finding(rule, message, line.source)
     yield from _lists_by_hand(copy)
 

@@ -34,6 +34,9 @@ _NAMED = 8
 _TOLD = 40
 """So many words get a finding of their own; a text that has more is full of words of a trade."""
 
+_LONGEST = 60
+"""Letters: no language that is written here has a longer word."""
+
 _LONG_ENOUGH = 4
 """Letters of a word that can be told to be Welsh."""
 
@@ -144,7 +147,12 @@ def _inside(match: re.Match[str], line: Line) -> bool:
 def _is_no_word(word: str) -> bool:
     """Whether it is letters, a formula, a file or a made-up name such as “iPhone”, which no dictionary could have."""
     file = "." in word and word.rpartition(".")[2].islower()
-    return file or len(word) == 1 or not word[0].isalpha() or any(one.isupper() or one in "²³¹ªº" for one in word[1:])
+    return (
+        file
+        or not 1 < len(word) <= _LONGEST
+        or not word[0].isalpha()
+        or any(one.isupper() or one in "²³¹ªº" for one in word[1:])
+    )
 
 
 def _bare(word: str, main: str) -> str:
