@@ -55,13 +55,19 @@ def prepare(folder: Path) -> None:
     assert publication
     plan = Plan(publication, (), publication.editions, folder, "", cache=FolderCache(folder / "cache"))
 
-    def node(_: str, function: Callable[..., object], *needs: object) -> object:
-        return function(*needs)
+    made: dict[str, object] = {}
+
+    def value_of(need: object) -> object:
+        return made[need] if isinstance(need, str) else [value_of(one) for one in need]  # type: ignore[attr-defined]
+
+    def add(name: str, function: Callable[..., object], *needs: object) -> str:
+        made[name] = function(*map(value_of, needs))
+        return name
 
     for edition in publication.editions:
-        parts = parts_of(plan, edition, frozenset({"recording", "pages"}), {}, node, None)
-        made = joined(parts.recording, parts.pages)
-        (folder / f"{edition.name}.parts").write_bytes(pickle.dumps(made))
+        parts = parts_of(plan, edition, frozenset({"recording", "pages"}), {}, add, "")
+        given = joined(made[parts.recording], made[parts.pages])
+        (folder / f"{edition.name}.parts").write_bytes(pickle.dumps(given))
 
 
 def work(folder: Path, checked: bool) -> None:

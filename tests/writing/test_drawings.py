@@ -42,7 +42,7 @@ def test_a_drawing_that_changed_is_drawn_again(tmp_path: Path) -> None:
 def test_words_in_a_drawing_are_set_in_the_typeface_of_the_theme(tmp_path: Path) -> None:
     file = tmp_path / "words.svg"
     file.write_text(SVG.format('<text y="9" font-size="9">Now</text>'), "utf-8")
-    assert picture(file, 200).getextrema()[0][0] == 0
+    assert picture(file, 200).convert("L").getextrema()[0] == 0
     named = tmp_path / "named.svg"
     named.write_text(
         SVG.format('<text y="9" font-size="9" font-family="Atkinson Hyperlegible Next">Now</text>'), "utf-8"
