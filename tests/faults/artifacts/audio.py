@@ -18,7 +18,7 @@ from everyway.speech.encoding import to_mp3
 from everyway.writing.audio.id3 import Mark, tag
 from everyway.writing.audio.lossless import samples_of
 from everyway.writing.audio.mp3 import make_mp3
-from tests.faults.planting import folder_for, planted, publication
+from tests.faults.planting import SETTINGS, folder_for, planted, publication
 from tests.writing.audio.recorded import parts, recording
 from tests.writing.audio.tags import read_tag
 
@@ -181,7 +181,20 @@ CHANGES: list[tuple[str, str, Callable[[Path], None]]] = [
     ("AUD014", "cover", tagged(cover="none")),
 ]
 
-LINES: dict[str, int | Source] = {}
+LINES: dict[str, int | Source] = {
+    "altered AUD001": 12,
+    "overlap AUD002": 5,
+    "silence AUD005": 1,
+    "clipped AUD006": 3,
+    "title AUD007": 40,
+    "late AUD007": 1,
+    "gap AUD007": 40,
+    "no marks AUD007": 1,
+    "much later AUD010": 5,
+    "left out AUD011": 42,
+    "open mark AUD012": 12,
+    "title AUD014": SETTINGS,
+}
 """The line that is to be named."""
 
 FAULTS = tuple(

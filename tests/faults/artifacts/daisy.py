@@ -15,7 +15,7 @@ from everyway.speech.mpeg import frames
 from everyway.writing.daisy import make_daisy
 from everyway.writing.parts import Parts
 from everyway.writing.pdf import make_pdf
-from tests.faults.planting import folder_for, planted, publication
+from tests.faults.planting import SETTINGS, folder_for, planted, publication
 from tests.writing.daisy.recordings import recording_of
 
 Files = dict[str, bytes]
@@ -184,7 +184,24 @@ CHANGES: dict[str, tuple[str, Change]] = {
 }
 """What is done to the files: the rule that it breaks, and how."""
 
-LINES: dict[str, int | Source] = {}
+LINES: dict[str, int | Source] = {
+    "a heading leads nowhere": 10,
+    "a phrase has no words": 1,
+    "an id stands in two parts": 3,
+    "a place that players do not know": 33,
+    "a level is left out": 10,
+    "a heading of other words": 10,
+    "a page that cannot be passed over": 1,
+    "a note that goes with the pages": 33,
+    "two places in the wrong order": 22,
+    "a gap in the sound": 1,
+    "a time that players cannot read": 1,
+    "another title": SETTINGS,
+    "a sentence is changed": 42,
+    "a language is lost": 14,
+    "page numbers fall": 22,
+    "a page that is another in the PDF": 1,
+}
 """The line that is to be named."""
 
 FAULTS = (

@@ -13,7 +13,7 @@ from everyway.model import Artifact, Publication, Source
 from everyway.writing.epub.make import make_epub
 from everyway.writing.parts import Parts
 from everyway.writing.pdf import make_pdf
-from tests.faults.planting import folder_for, planted, publication
+from tests.faults.planting import SETTINGS, folder_for, planted, publication
 from tests.writing.daisy.recordings import recording_of
 
 Files = dict[str, bytes]
@@ -222,7 +222,69 @@ CHANGES: dict[str, tuple[Change, set[str]]] = {
 }  # fmt: skip
 """What is done to the files, and the rules that it breaks."""
 
-LINES: dict[str, int | Source] = {}
+LINES: dict[str, int | Source] = {
+    "words lost": 3,
+    "words added": 3,
+    "words moved": 3,
+    "alternative text lost": 28,
+    "alternative text lost as EPUB014": 28,
+    "alternative text another": 28,
+    "note called twice": 5,
+    "note called twice as EPUB017": 5,
+    "heading of another level": 10,
+    "heading of another level as EPUB014": 10,
+    "list split": 17,
+    "items numbered otherwise": 19,
+    "header cell lost": 25,
+    "header cell lost as EPUB014": 25,
+    "link lost": 7,
+    "link lost as EPUB013": 7,
+    "link lost as EPUB014": 7,
+    "quotation lost": 30,
+    "quotation lost as EPUB014": 30,
+    "language lost": 14,
+    "expansion lost": 12,
+    "link elsewhere": 7,
+    "picture missing as EPUB018": 28,
+    "link to nothing": 8,
+    "link to nothing as EPUB017": 8,
+    "part out of order": 40,
+    "part lost": 40,
+    "part lost as EPUB013": 8,
+    "part lost as EPUB014": 40,
+    "part lost as EPUB017": 40,
+    "part lost as EPUB019": 40,
+    "part lost as EPUB022": 40,
+    "no main heading": 1,
+    "no main heading as EPUB014": 1,
+    "id twice": 10,
+    "note does not open": 5,
+    "no way back from a note": 33,
+    "line of the contents lost": 10,
+    "line of the contents leads elsewhere": 10,
+    "sentence never said": 3,
+    "sentence never said as EPUB026": 5,
+    "sentence never said as EPUB028": 1,
+    "sentence said twice": 3,
+    "sentence said twice as EPUB025": 5,
+    "clip of nothing": 3,
+    "clips in another order": 3,
+    "clip too early": 5,
+    "clip too early as EPUB028": 1,
+    "gap between clips": 5,
+    "gap between clips as EPUB028": 1,
+    "clips past the end": 30,
+    "sound not all used": 30,
+    "sound not all used as EPUB026": 28,
+    "sound not all used as EPUB028": 1,
+    "table cannot be left": 22,
+    "note cannot be passed over": 33,
+    "page cannot be passed over": 1,
+    "length of a page": 1,
+    "page mark elsewhere": 1,
+    "page mark elsewhere as EPUB031": 1,
+    "a claim that nobody made": SETTINGS,
+}
 """The line that is to be named, by the fault and the rule."""
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from everyway.checking.carry_back import QUOTED
 from everyway.checking.daisy import files, numbers, order, pages, structure, text
 from everyway.checking.daisy.archive import files_of
 from everyway.checking.daisy.files import Ruled
@@ -52,11 +53,13 @@ def _all(publication: Publication, artifact: Artifact) -> Iterator[Finding]:
                 break
         ids = _ids_of_the_text(book, publication.edition(artifact.edition)) if wrong else {}
     for rule, message, file in wrong:
-        id_here = next((ids[word] for word in _NAMED.findall(message) if word in ids), "")
+        named = (*_PHRASE.findall(message), *QUOTED.findall(message))
+        id_here = next((ids[word] for word in named if word in ids), "")
         yield Finding(rule, message, format=artifact.format, place=place_of(file, id_here))
 
 
-_NAMED = re.compile(r"[^\s“”,]+")
+_PHRASE = re.compile(r"\bp\d+-\d+\b")
+"""The id of a phrase, as messages name it."""
 
 
 def _ids_of_the_text(book: Book, edition: Edition) -> dict[str, str]:
@@ -70,7 +73,8 @@ def _ids_of_the_text(book: Book, edition: Edition) -> dict[str, str]:
         after = ""
         for phrase in reversed(smil.phrases):
             after = phrase.fragment if phrase.fragment in known else after
-            found[phrase.id] = found[phrase.name] = after
+            found[phrase.name] = after
+            found.setdefault(phrase.id, after)
     for item in book.items:
         if not item.level:
             found.setdefault(item.words, found.get(f"{item.file}#{item.fragment}", ""))
