@@ -49,13 +49,13 @@ def test_uv_lock_agrees_with_pyproject() -> None:
     project, lock = read_toml("pyproject.toml"), read_toml("uv.lock")
     (own,) = (package for package in lock["package"] if package["name"] == "everyway")
 
-    def pinned(rows: list[dict[str, str]]) -> set[str]:
-        return {re.sub(r"\s", "", row["name"] + row.get("specifier", "")) for row in rows}
+    def pinned(rows: list[dict[str, Any]]) -> set[str]:
+        return {re.sub(r"\s", "", row["name"] + _extras(row) + row.get("specifier", "")) for row in rows}
 
     def wanted(rows: list[str]) -> set[str]:
         return {_sorted_bounds(re.sub(r"\s", "", row).lower()) for row in rows}
 
-    def in_lock(rows: list[dict[str, str]]) -> set[str]:
+    def in_lock(rows: list[dict[str, Any]]) -> set[str]:
         return {_sorted_bounds(row) for row in pinned(rows)}
 
     of_extra = {
@@ -73,8 +73,12 @@ def test_uv_lock_agrees_with_pyproject() -> None:
     }
 
 
+def _extras(row: dict[str, Any]) -> str:
+    return f"[{','.join(row['extras'])}]" if row.get("extras") else ""
+
+
 def _sorted_bounds(requirement: str) -> str:
-    name, bounds = re.fullmatch(r"([a-z0-9._-]+)(.*)", requirement).groups()  # type: ignore[union-attr]
+    name, bounds = re.fullmatch(r"([a-z0-9._-]+(?:\[[a-z0-9,]+\])?)(.*)", requirement).groups()  # type: ignore[union-attr]
     return name + ",".join(sorted(bounds.split(",")))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from everyway.building.content import content_of
-from everyway.building.project import BUILD, content_state
+from everyway.building.project import BUILD, sources_state
 from everyway.building.upkeep import cache_at
 from everyway.building.verdicts import Inspection, verdicts
 from everyway.building.workers import processors
@@ -62,7 +62,7 @@ def check_project(
             (*missing, "The outputs: there are none yet. Run: everyway build"),
             read=publication,
         )
-    if manifest.sources != content_state(project):
+    if manifest.sources != sources_state(project):
         return Checked(
             publication.title,
             findings,

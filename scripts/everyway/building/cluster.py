@@ -86,7 +86,7 @@ def connected(address: str) -> Iterator[Client]:
         raise ToolError(
             "no-distributed",
             "Building on a cluster needs the package “distributed”, which is not installed.",
-            fix="Install it here and on every worker: pip install distributed, or leave --cluster out.",
+            fix="Install it here and on every worker: scripts/setup cluster. Or leave --cluster out.",
         ) from None
     try:
         client = Client(address, timeout=_SECONDS, set_as_default=False)
@@ -194,12 +194,15 @@ def how_to_start(cache: str) -> str:
 
 
 _HOW = """\
-On one machine, the scheduler:
+On every machine, once, in a copy of everyway:
+
+    scripts/setup cluster
+
+On one of them, the scheduler:
 
     .venv/bin/dask scheduler --port 8786
 
-On every machine that is to work, one worker for each processor. It needs the same everyway, set up in the same
-way, and the right to use the cache:
+On each that is to work, one worker for each processor; it needs the right to use the cache:
 
     .venv/bin/dask worker tcp://SCHEDULER:8786 --nworkers auto --nthreads 1
 

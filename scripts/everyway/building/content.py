@@ -8,7 +8,7 @@ from pathlib import Path
 
 from everyway.building.packing import Places, packed, unpacked
 from everyway.building.project import content_state
-from everyway.building.state import code_state
+from everyway.building.state import DICTIONARIES, code_state, tool_state
 from everyway.cache import Cache, key_of
 from everyway.findings import Finding
 from everyway.model import Publication
@@ -31,7 +31,7 @@ def content_of(project: Path, cache: Cache) -> Content:
 
     ProjectError when there is no publication.
     """
-    key = key_of("content", code_state(), content_state(project))
+    key = key_of("content", code_state(), tool_state(DICTIONARIES, cache), content_state(project))
     places = places_of(project)
     kept = _kept(cache, key, places)
     if kept is None:

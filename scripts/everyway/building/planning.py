@@ -8,7 +8,7 @@ from pathlib import Path
 from everyway.building.content import content_of
 from everyway.building.limits import Limits
 from everyway.building.make import Plan
-from everyway.building.project import BUILD, content_state
+from everyway.building.project import BUILD, sources_state
 from everyway.building.upkeep import cache_at
 from everyway.cache import Cache
 from everyway.errors import FindingsError, UsageError
@@ -57,7 +57,7 @@ def _plan(project: Path, publication: Publication, request: Request, cache: Cach
         formats=_formats(publication, request.formats),
         editions=_editions(publication, request.editions),
         folder=Path(),
-        sources=content_state(project),
+        sources=sources_state(project),
         shared=tuple(row for row in _formats(publication, ()) if row.scope == "edition"),
         cache=cache,
         root=project,

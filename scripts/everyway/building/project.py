@@ -30,12 +30,26 @@ def find_project(start: Path) -> Path:
     )
 
 
+REVIEWED = "reviewed.yml"
+"""What people have compared: it is checked with the rest, and nothing is made from it."""
+
+
 def content_state(project: Path) -> str:
-    """A hash of every file under `content/` with its name, so that a build can be seen to be out of date."""
+    """A hash of every file under `content/` with its name, so that any change of it can be seen."""
+    return _state(project, ())
+
+
+def sources_state(project: Path) -> str:
+    """The same, of what outputs are made from: so a build can be seen to be out of date."""
+    return _state(project, (REVIEWED,))
+
+
+def _state(project: Path, without: tuple[str, ...]) -> str:
     digest = hashlib.sha256()
     content = project / CONTENT
     for file in sorted(content.rglob("*")):
-        if file.is_file() and not any(part.startswith(".") for part in file.relative_to(content).parts):
-            digest.update(file.relative_to(content).as_posix().encode() + b"\0")
+        name = file.relative_to(content)
+        if file.is_file() and name.as_posix() not in without and not any(part.startswith(".") for part in name.parts):
+            digest.update(name.as_posix().encode() + b"\0")
             digest.update(hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()

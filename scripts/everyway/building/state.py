@@ -19,6 +19,9 @@ MAKERS = ("pango", "ffmpeg", "espeak-ng", "pandoc", "liblouis")
 CHECKERS = ("ffmpeg", "liblouis", "chromium", "axe", "nu", "java", "verapdf", "epubcheck", "ace", "node")
 """The tools from outside that checks rest on."""
 
+DICTIONARIES = ("hunspell", "dictionary-en-gb", "dictionary-cy")
+"""What the spelling of the sources is checked with."""
+
 _CODE = (".py", ".toml", ".json")
 
 
