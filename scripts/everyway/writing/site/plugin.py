@@ -42,6 +42,9 @@ log = get_plugin_logger("everyway")
 
 NOT_FOUND = "404.html"
 
+LOOK_AGAIN, SETTLED = 0.1, 0.05
+"""Seconds between two looks at the files, and without a further change before pages are made again."""
+
 
 class EverywayPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """Reads the publication beside `docs_dir`, or takes the one it is given, and hands MkDocs its pages."""
@@ -170,7 +173,8 @@ class EverywayPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         watched = [config.docs_dir, *filter(None, [config.config_file_path])]
         for path in watched:
             server.unwatch(path)
-        server.observer = PollingObserver(timeout=0.2)
+        server.observer = PollingObserver(timeout=LOOK_AGAIN)
+        server.build_delay = SETTLED
         for path in (*watched, str(theme_folder("site").parent)):
             server.watch(path)
         log.info(f"The site is at {server.url} and follows every change. To stop, press Ctrl and C.")

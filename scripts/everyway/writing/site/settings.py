@@ -57,6 +57,9 @@ def set_up(environment: Environment) -> Environment:
     """The templates' environment: content is data, so everything is escaped; Material's icons may be included."""
     from jinja2 import ChoiceLoader, FileSystemLoader
 
+    from everyway.writing.site.compiled import compiled
+
+    environment.bytecode_cache = compiled()
     environment.autoescape = True
     environment.trim_blocks = environment.lstrip_blocks = True
     if environment.loader:
