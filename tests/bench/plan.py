@@ -67,12 +67,12 @@ def _sentence(chance: random.Random, usual: int = 15) -> str:
     return f"{_words(chance, chance.randint(usual - 4, usual + 4))}.".capitalize()
 
 
-def write_project(folder: Path) -> None:
+def write_project(folder: Path, sections: int = SECTIONS) -> None:
     """Write the plan as a project of everyway, in so many parts."""
     content = folder / "content"
     (content / "plan").mkdir(parents=True)
     (content / "publication.yml").write_text(PUBLICATION, "utf-8")
-    every = chapters()
+    every = chapters(sections)
     for part, start in enumerate(range(0, len(every), PER_PART), 1):
         text = "\n".join(_markdown(part, every[start : start + PER_PART]))
         (content / "plan" / f"{part:02}.md").write_text(text, "utf-8")
