@@ -114,8 +114,9 @@ def speech(folder: Path) -> None:
     encoder.set_quality(7)
     (folder / "whole.mp3").write_bytes(encoder.encode(bytes(sound)) + encoder.flush())
     target = folder / "whole.m4a"
-    command = ["ffmpeg", "-v", "error", "-y", "-f", "s16le", "-ar", str(rate), "-ac", "1", "-i", "pipe:0", "-q:a", "1"]
-    subprocess.run([*command, str(target)], input=bytes(sound), check=True)
+    command = ["ffmpeg", "-v", "error", "-y", "-f", "s16le", "-ar", str(rate), "-ac", "1", "-i", "pipe:0"]
+    coder = ["-aac_coder", "fast", "-aac_tns", "0", "-aac_pns", "0", "-q:a", "1"]  # as everyway does
+    subprocess.run([*command, *coder, str(target)], input=bytes(sound), check=True)
 
 
 def braille(folder: Path) -> None:
