@@ -13,6 +13,10 @@ class Cache(Protocol):
         """What was kept under a key; None when there is nothing, or when it is not what was put there."""
         ...
 
+    def has(self, key: str) -> bool:
+        """Whether anything is kept under a key, good or spoilt."""
+        ...
+
     def put(self, key: str, content: bytes) -> None:
         """Keep content under a key; where that cannot be done, it is not kept."""
         ...
@@ -24,6 +28,10 @@ class NoCache:
     def get(self, key: str) -> bytes | None:
         """Nothing."""
         return None
+
+    def has(self, key: str) -> bool:
+        """No."""
+        return False
 
     def put(self, key: str, content: bytes) -> None:
         """Forget it."""

@@ -78,6 +78,9 @@ class Shelf(dict[str, bytes]):
         self.found += value is not None
         return value
 
+    def has(self, key: str) -> bool:
+        return key in self
+
     def put(self, key: str, content: bytes) -> None:
         self[key] = content
 

@@ -58,6 +58,10 @@ class FolderCache:
                 os.utime(file)
         return content
 
+    def has(self, key: str) -> bool:
+        """Whether there is an entry for a key."""
+        return self._file(key).is_file()
+
     def put(self, key: str, content: bytes) -> None:
         """Keep content: written aside and moved, so that no other process sees half of it."""
         file = self._file(key)

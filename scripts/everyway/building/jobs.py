@@ -25,6 +25,10 @@ from everyway.writing.parts import Parts
 
 NONE: Mapping[str, Outcome] = {}
 
+_JOBS = "everyway.building.jobs"
+_PRINT = ("everyway.writing.print.press", "everyway.tagging.build", "weasyprint", "pikepdf")
+"""What every process needs that prints: it takes longer to load than a short edition to print."""
+
 
 def run(
     plan: Plan, done: Callable[[Job], None], processes: int = 1, lost: Mapping[str, Outcome] = NONE
@@ -79,7 +83,9 @@ def graph(keys: Keys, found: Mapping[str, Outcome]) -> tuple[Steps, str]:
     The plan is bound to each function, not passed to it: Dask would otherwise walk through the whole model in search of
     the names of steps.
     """
-    plan, steps = keys.plan, Steps(keys.plan.limits)
+    plan = keys.plan
+    printed = any("print" in job.format.themes for job in plan.jobs() if job.key not in found)
+    steps = Steps(plan.limits, (_JOBS, *_PRINT) if printed else (_JOBS,))
 
     def part(name: str, function: Callable[..., object], *needs: Need) -> str:
         return steps.add(Step(name, function, needs, Failed))

@@ -38,7 +38,7 @@ def keep(plan: Plan, key: str, outcome: Outcome) -> None:
         for file in files_of(artifact.path):
             content = file.read_bytes()
             files[file.relative_to(folder).as_posix()] = name = hashlib.sha256(content).hexdigest()
-            if cache.get(key_of("file", name)) is None:
+            if not cache.has(key_of("file", name)):
                 cache.put(key_of("file", name), content)
     there = _moved(outcome, folder, Path())
     cache.put(key, packed(Record(there.artifacts, there.checks, there.findings, there.hashes, files)))

@@ -19,6 +19,7 @@ from pathlib import Path
 from everyway.building.limits import LimitError, Limits, limited
 from everyway.building.workers import WorkerDied, workers
 from everyway.errors import EverywayError, OutsideError
+from everyway.memory import steady_memory
 
 Need = str | tuple[str, ...]
 """The name of a step whose value is needed, or the names of several, whose values come as a list."""
@@ -42,9 +43,10 @@ class Step:
 
 @dataclass(slots=True)
 class Steps:
-    """The steps of a graph by their names, and the limits of each."""
+    """The steps of a graph by their names, and the limits of each; `modules` are those that most of them load."""
 
     limits: Limits = field(default_factory=Limits)
+    modules: tuple[str, ...] = ()
     known: dict[str, Step] = field(default_factory=dict)
 
     def add(self, step: Step) -> str:
@@ -140,7 +142,7 @@ class _SideBySide(_InThisProcess):
     def _get(self, end: str, processes: int) -> object:
         from dask.multiprocessing import get
 
-        with self._told(), workers(processes) as pool:
+        with self._told(), workers(processes, self._steps.modules) as pool:
             # Handed out one by one, and not joined: each is long, and each is a step of the progress shown.
             return get(self._graph(end), end, pool=pool, chunksize=1, optimize_graph=False)
 
@@ -161,7 +163,7 @@ def _given(value: object) -> object:
 
 def _within_limits(step: Step, limits: Limits, *needs: object) -> object:
     try:
-        with limited(step.title or step.name, limits):
+        with limited(step.title or step.name, limits), steady_memory():
             return step.function(*needs)
     except LimitError as error:  # past whatever the step itself makes of errors
         return step.lost(error)

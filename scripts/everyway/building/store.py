@@ -46,6 +46,12 @@ class StoreCache:
             self.drop(self._name(key))
         return content
 
+    def has(self, key: str) -> bool:
+        """Whether there is an entry for a key."""
+        with contextlib.suppress(Exception):
+            return bool(self._files.exists(self._path(key)))
+        return False
+
     def put(self, key: str, content: bytes) -> None:
         """Keep content, where that can be done."""
         with contextlib.suppress(Exception):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -26,13 +27,13 @@ class WorkerDied(ToolError):  # noqa: N818  # what happened, not what is wrong
 
 
 @contextmanager
-def workers(count: int) -> Iterator[ProcessPoolExecutor]:
+def workers(count: int, modules: Sequence[str] = ()) -> Iterator[ProcessPoolExecutor]:
     """A pool of `count` processes. Whatever ends the work early, Ctrl-C too, ends them.
 
-    Raises WorkerDied when one of them dies.
+    The `modules` are loaded once, before the processes part. Raises WorkerDied when one of them dies.
     """
     with _ctrl_c_waits():
-        pool = ProcessPoolExecutor(count, mp_context=_context(), initializer=_leave_ctrl_c_to_the_parent)
+        pool = ProcessPoolExecutor(count, mp_context=_context(modules), initializer=_begin)
         for _ in range(count):  # the pool starts a process for each task that finds none idle
             pool.submit(_ready)
     try:
@@ -51,7 +52,7 @@ def workers(count: int) -> Iterator[ProcessPoolExecutor]:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _context() -> BaseContext:
+def _context(modules: Sequence[str]) -> BaseContext:
     """How processes start: from one that never runs threads where there can be one, as a copy of threads may hang."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
@@ -59,6 +60,9 @@ def _context() -> BaseContext:
 
     # A process that starts while Ctrl-C is ignored ignores it too: it is for this one, which ends the others itself.
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    multiprocessing.set_forkserver_preload([*modules])
+    # What computes with numbers would start threads of its own in the process that the others are copies of.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         forkserver.ensure_running()
     finally:
@@ -88,8 +92,11 @@ def _end_all() -> None:
         child.join()
 
 
-def _leave_ctrl_c_to_the_parent() -> None:
+def _begin() -> None:
+    """What a process does first: Ctrl-C is left to its parent, and what is loaded is out of every look at memory."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.collect()
+    gc.freeze()
 
 
 def _ready() -> None:
