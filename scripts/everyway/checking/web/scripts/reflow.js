@@ -1,5 +1,6 @@
 // Text that a reader cannot get at: off to the side, cut off, or under other text. Gives [kind, element, words] rows.
 const found = [];
+document.activeElement?.blur(); // a link that shows itself while it has the focus (“Skip to …”) lies over others then, as it should
 const wide = document.documentElement.clientWidth;
 
 // 1. The page scrolls sideways.
