@@ -1,6 +1,8 @@
 """A whole build: what stays when something fails, and what a partial build keeps."""
 
+import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,9 +13,9 @@ from everyway.building.planning import Request
 from everyway.errors import FindingsError, JobsError, ToolError, UsageError
 from everyway.findings import Finding
 from everyway.manifest import read_manifest
-from everyway.model import Source
+from everyway.model import Edition, Publication, Source
 from everyway.reporting.progress import Progress
-from tests.building.tiny import break_down, publication
+from tests.building.tiny import break_down, make_words, publication
 
 
 @pytest.fixture
@@ -106,3 +108,46 @@ def test_content_that_needs_mending_is_not_built(project: Path, monkeypatch: pyt
         build(project, Request(), Progress())
     assert caught.value.findings == (fault,)
     assert not (project / "build").exists()
+
+
+@pytest.mark.usefixtures("formats")
+def test_a_cache_that_is_lost_or_cannot_be_written_costs_only_time(project: Path, tmp_path: Path, cache: Path) -> None:
+    build(project, Request(), Progress())
+    before = {name: (project / "build" / name).read_bytes() for name in EVERYTHING}
+    shutil.rmtree(cache)
+    (tmp_path / "a file").write_text("in the way")
+    for place in ("", str(tmp_path / "a file"), str(tmp_path / "a file" / "below")):
+        shutil.rmtree(project / "build")
+        build(project, Request(cache=place), Progress())
+        assert {name: (project / "build" / name).read_bytes() for name in files(project / "build")} == before
+
+
+@pytest.mark.usefixtures("formats")
+def test_an_output_that_was_tampered_with_comes_back_as_it_was_made(project: Path) -> None:
+    build(project, Request(), Progress())
+    file = project / "build" / "downloads" / "care-plan-words.txt"
+    good = file.read_bytes()
+    file.write_bytes(b"something else")
+    build(project, Request(), Progress())
+    assert file.read_bytes() == good
+
+
+def test_a_spoilt_entry_is_made_anew(project: Path, formats: dict[str, object], cache: Path) -> None:
+    build(project, Request(), Progress())
+    good = (project / "build" / "downloads" / "care-plan-words.txt").read_bytes()
+    shutil.rmtree(project / "build")
+    for file in cache.rglob("*"):
+        if file.is_file():
+            file.write_bytes(file.read_bytes()[:-1])
+    made: list[str] = []
+
+    def noted(publication: Publication, edition: Edition, *others: Any) -> Any:
+        made.append(edition.name)
+        return make_words(publication, edition, *others)
+
+    formats["make_words"] = noted
+    build(project, Request(), Progress())
+    assert made == ["plan", "easy-read"]
+    assert (project / "build" / "downloads" / "care-plan-words.txt").read_bytes() == good
+    build(project, Request(), Progress())
+    assert made == ["plan", "easy-read"]
