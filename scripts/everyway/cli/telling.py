@@ -94,6 +94,8 @@ def shown(path: Path) -> str:
 
 def size(count: int) -> str:
     """So many bytes, as people say it."""
+    if not count:
+        return "0 bytes"
     if count < 1_000_000:
         return f"{max(1, round(count / 1000))} KB"
     return f"{count / 1_000_000:.1f} MB"
