@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +15,9 @@ from everyway.checking.gate import NOT_CHECKED, Verdict
 from everyway.findings import Finding, Outcome, errors_in
 from everyway.manifest import Item, read_manifest
 from everyway.model import Publication
+from everyway.reporting.progress import Progress
+
+QUIET = Progress()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +34,10 @@ class Checked:
     read: Publication | None = None
 
 
-def check_project(
-    project: Path, *, sources_only: bool, cache_place: str = "", done: Callable[[Item], None] = lambda item: None
-) -> Checked:
+def check_project(project: Path, *, sources_only: bool, cache_place: str = "", progress: Progress = QUIET) -> Checked:
     """Check the sources and, unless they have errors or are all that is asked for, the outputs in `build/`.
 
-    What was checked before, and has not changed, is not checked again. `done` is told of each output that was.
+    What was checked before, and has not changed, is not checked again. `progress` is told of each output.
     """
     project = project.resolve()
     cache = cache_at(cache_place)
@@ -69,7 +70,8 @@ def check_project(
             (*missing, "The outputs: they are older than the content. Run: everyway build"),
             read=publication,
         )
-    looked = verdicts(Inspection(publication, manifest.items, project / BUILD, project, cache), done, processors())
+    inspection = Inspection(publication, manifest.items, project / BUILD, project, cache)
+    looked = verdicts(inspection, progress, processors())
     outputs: list[Finding] = []
     outcomes: list[Outcome] = []
     for item in manifest.items:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,7 @@ from everyway.checking.gate import NOT_CHECKED, Verdict, check_artifact
 from everyway.errors import EverywayError
 from everyway.manifest import Item
 from everyway.model import Artifact, Publication
+from everyway.reporting.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +47,24 @@ class Verdicts:
         return not any(outcome.startswith(NOT_CHECKED) for outcome in checks)
 
 
-def verdicts(inspection: Inspection, done: Callable[[Item], None], processes: int = 1) -> Mapping[str, Verdicts]:
-    """The verdicts by the path of the item, of those whose file is there; `done` is told of each item as it ends."""
+def verdicts(inspection: Inspection, progress: Progress, processes: int = 1) -> Mapping[str, Verdicts]:
+    """The verdicts by the path of the item, of those whose file is there; `progress` is told of each."""
     items = [item for item in inspection.items if (inspection.folder / item.path).exists()]
     keys = _keys(inspection, items)
     found = {item.path: known for item in items if (known := _known(inspection.cache, keys[item.path]))}
+    progress.start(len(items), "output", "Checking")
     for item in items:
         if item.path in found:
-            done(item)
+            progress.done(title_of(inspection.publication, item))
     left = [item for item in items if item.path not in found]
     if left:
-        found |= _looked_at(inspection, left, keys, done, processes)
+        found |= _looked_at(inspection, left, keys, progress, processes)
     return found
+
+
+def title_of(publication: Publication, item: Item) -> str:
+    """What a person calls an item: its format and its edition."""
+    return f"{item.title}: {publication.edition(item.edition).title}" if item.edition else item.title
 
 
 def _keys(inspection: Inspection, items: Sequence[Item]) -> dict[str, str]:
@@ -88,7 +95,7 @@ def _looked_at(
     inspection: Inspection,
     items: Sequence[Item],
     keys: Mapping[str, str],
-    done: Callable[[Item], None],
+    progress: Progress,
     processes: int,
 ) -> dict[str, Verdicts]:
     # The site takes the longest. Steps are taken up in the order of their names.
@@ -97,12 +104,16 @@ def _looked_at(
     steps = Steps()
     for name, item in names.items():
         look = partial(_look, inspection, item, keys[item.path])
-        steps.add(Step(name, look, (), partial(_lost, item), f"Checks of {item.title}", light=True))
+        steps.add(
+            Step(
+                name, look, (), partial(_lost, item), f"Checks of {title_of(inspection.publication, item)}", light=True
+            )
+        )
     end = steps.add(Step("verdicts", list, (tuple(names),), _raise))
 
     def told(name: str) -> None:
         if name in names:
-            done(names[name])
+            progress.done(title_of(inspection.publication, names[name]))
 
     given = cast("list[Verdicts]", perform(steps, end, min(processes, len(items)), told))
     return {names[name].path: verdict for name, verdict in zip(names, given, strict=True)}

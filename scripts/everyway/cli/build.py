@@ -8,17 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from everyway.cli.options import cache_option
 from everyway.cli.telling import explained, shown, size, tell_error
 
 if TYPE_CHECKING:
     from everyway.building.planning import Request
-
-cache_option = click.option(
-    "--cache",
-    metavar="PLACE",
-    default="",
-    help="Where to keep what was made: a folder or a URL such as s3://bucket/name.",
-)
 
 
 @click.command()

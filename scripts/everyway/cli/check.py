@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from everyway.cli.options import cache_option
 from everyway.cli.telling import colour, explained, shown, width
 
 REPORTS = ("console", "json", "sarif", "junit", "earl", "openacr")
@@ -18,19 +19,21 @@ REPORTS = ("console", "json", "sarif", "junit", "earl", "openacr")
 @click.option("--format", "form", type=click.Choice(REPORTS), default="console", help="How to report here.")
 @click.option("--strict", is_flag=True, help="Fail too when something was not checked, or needs seeing to. For CI.")
 @click.option("--sources-only", is_flag=True, help="Check only what is written in content/. Takes a second.")
+@cache_option
 @click.option("--report/--no-report", default=None, help="Write build/report/ too (else: unless --sources-only).")
 @click.pass_obj
 @explained
-def check(project: Path, form: str, strict: bool, sources_only: bool, report: bool | None) -> None:
+def check(project: Path, form: str, strict: bool, sources_only: bool, report: bool | None, cache: str) -> None:
     """Find what shuts a reader out, and say at which line and how to mend it."""
     from everyway.building.check import check_project
     from everyway.building.project import find_project
     from everyway.building.report import FORMS, report_of, write_report
     from everyway.findings import errors_in, strict_in
     from everyway.reporting.console import console_report
+    from everyway.reporting.progress import progress_for
 
     root = find_project(project)
-    checked = check_project(root, sources_only=sources_only)
+    checked = check_project(root, sources_only=sources_only, cache_place=cache, progress=progress_for(sys.stderr))
     told = report_of(root, checked)
     if form == "console":
         click.echo(console_report(told, width=width(), colour=colour(sys.stdout)))

@@ -12,8 +12,8 @@ import click
 class Progress:
     """Somebody who is told how a build goes; this one listens to nothing."""
 
-    def start(self, jobs: int, what: str = "format") -> None:
-        """So many jobs are about to run, each of them a `what`."""
+    def start(self, jobs: int, what: str = "format", doing: str = "Making") -> None:
+        """So many jobs are about to run: `doing` to each of them, which is a `what`."""
 
     def done(self, title: str) -> None:
         """The job of this title has ended."""
@@ -26,10 +26,10 @@ class Lines(Progress):
         self._stream = stream
         self._total = self._count = 0
 
-    def start(self, jobs: int, what: str = "format") -> None:
+    def start(self, jobs: int, what: str = "format", doing: str = "Making") -> None:
         """Say how much there is to do."""
         self._total, self._count = jobs, 0
-        click.echo(f"Making {self._total} {what if self._total == 1 else f'{what}s'}.", file=self._stream)
+        click.echo(f"{doing} {self._total} {what if self._total == 1 else f'{what}s'}.", file=self._stream)
 
     def done(self, title: str) -> None:
         """Say what has been done."""
@@ -43,9 +43,9 @@ class Bar(Progress):
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
 
-    def start(self, jobs: int, what: str = "format") -> None:
+    def start(self, jobs: int, what: str = "format", doing: str = "Making") -> None:
         """Draw the empty bar."""
-        self._bar = click.progressbar(length=jobs, label="Building", file=self._stream, show_eta=False)
+        self._bar = click.progressbar(length=jobs, label=doing, file=self._stream, show_eta=False)
         self._bar.render_progress()
 
     def done(self, title: str) -> None:
