@@ -41,8 +41,14 @@ class Keys:
             theme_state(row.themes),
             (row.name, row.title, row.scope, sorted((name, repr(value)) for name, value in row.options.items())),
             self.content(job.edition),
+            "pages" in row.parts and self._pdf_beside(job),
             manifest.to_json() if manifest else "",
         )
+
+    def _pdf_beside(self, job: Job) -> bool:
+        """Whether the PDF is there for the checks of a book that has its pages."""
+        kept = any(item.format == "pdf" and job.edition and item.edition == job.edition.name for item in self.plan.kept)
+        return kept or any(row.name == "pdf" for row in self.plan.formats)
 
     def content(self, edition: Edition | None) -> str:
         """The key of what an edition's formats are made from, or (None) of the whole publication."""
