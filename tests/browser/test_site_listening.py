@@ -6,6 +6,7 @@ The recording is of tones, a pitch for each sentence, so that what sounds can be
 from __future__ import annotations
 
 import json
+import math
 import re
 from pathlib import Path
 from statistics import median
@@ -66,7 +67,10 @@ def heard(page: Page) -> float:
 
 
 def apart(page: Page, small: Built, speed: str) -> list[float]:
-    """Milliseconds between each change of the mark and its time in the captions, and between it and what sounds."""
+    """Milliseconds between each change of the mark and its time in the captions, and between it and what sounds.
+
+    Infinite when the machine was so busy that the first sentences were over before anything was drawn.
+    """
     page.goto(PART)
     page.evaluate("speed => localStorage.setItem('everyway-listen', JSON.stringify({ speed }))", speed)
     page.evaluate(EAR)
@@ -75,8 +79,8 @@ def apart(page: Page, small: Built, speed: str) -> list[float]:
     control(page, "stop").click()
     seen, sounds = page.evaluate("[window.everywaySeen, window.everywayHeard]")
     starts = cues(small, PART)
-    assert [name for name, _, _ in seen] == [name for name, _ in starts[: len(seen)]]
-    assert len(seen) >= 4
+    if [name for name, _, _ in seen] != [name for name, _ in starts[: len(seen)]] or len(seen) < 4:
+        return [math.inf]
     found = []
     # Where somebody begins to listen, nothing was marked before that could be marked too long.
     for number, (_, moment, place) in list(enumerate(seen))[1:]:
