@@ -72,6 +72,8 @@ def apart(page: Page, small: Built, speed: str) -> list[float]:
     Infinite when the machine was so busy that the first sentences were over before anything was drawn.
     """
     page.goto(PART)
+    page.evaluate("localStorage.clear()")  # the place that an earlier try has kept
+    page.goto(PART)
     page.evaluate("speed => localStorage.setItem('everyway-listen', JSON.stringify({ speed }))", speed)
     page.evaluate(EAR)
     control(page, "play").click()
