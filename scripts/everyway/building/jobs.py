@@ -26,8 +26,7 @@ from everyway.writing.parts import Parts
 NONE: Mapping[str, Outcome] = {}
 
 _JOBS = "everyway.building.jobs"
-_PRINT = ("everyway.writing.print.press", "everyway.tagging.build", "weasyprint", "pikepdf")
-"""What every process needs that prints: it takes longer to load than a short edition to print."""
+"""What every process needs. What only some steps need they load themselves, while others are at work."""
 
 
 def run(
@@ -84,8 +83,7 @@ def graph(keys: Keys, found: Mapping[str, Outcome]) -> tuple[Steps, str]:
     the names of steps.
     """
     plan = keys.plan
-    printed = any("print" in job.format.themes for job in plan.jobs() if job.key not in found)
-    steps = Steps(plan.limits, (_JOBS, *_PRINT) if printed else (_JOBS,))
+    steps = Steps(plan.limits, (_JOBS,))
 
     def part(name: str, function: Callable[..., object], *needs: Need) -> str:
         return steps.add(Step(name, function, needs, Failed))
